@@ -1,0 +1,3 @@
+export * from './filing-text.js';
+export * from './spans.js';
+export * from './plain-filing-text.js';

@@ -1,0 +1,3 @@
+export * from './pleading.js';
+export * from './lookups.js';
+export * from './whole-pleading.js';
