@@ -327,7 +327,7 @@ export const ComplaintRecord = Type.Object(
     warnings: Type.Array(Warning),
   },
   {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'ComplaintRecord',
     description: 'What one court complaint says, each fact with the place that it was read from',
   },

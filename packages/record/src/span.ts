@@ -10,16 +10,13 @@ export const Box = Type.Tuple([Type.Number(), Type.Number(), Type.Number(), Type
 export type Box = Static<typeof Box>;
 
 /** Words on one page: where they stand in the filing's text, and where on the paper. */
-export const Span = Type.Object(
-  {
-    page: Type.Integer({ minimum: 1, description: 'The page of the PDF, counted from 1' }),
-    start: Type.Integer({ minimum: 0, description: "Offset into the filing's text, in UTF-16 code units" }),
-    end: Type.Integer({ minimum: 0, description: 'End offset, exclusive' }),
-    text: Type.String({ description: "Exactly the text's slice from start to end" }),
-    boxes: Type.Array(Box, { description: 'One box a line that the words stand on' }),
-  },
-  { $id: 'Span' },
-);
+export const Span = Type.Object({
+  page: Type.Integer({ minimum: 1, description: 'The page of the PDF, counted from 1' }),
+  start: Type.Integer({ minimum: 0, description: "Offset into the filing's text, in UTF-16 code units" }),
+  end: Type.Integer({ minimum: 0, description: 'End offset, exclusive' }),
+  text: Type.String({ description: "Exactly the text's slice from start to end" }),
+  boxes: Type.Array(Box, { description: 'One box a line that the words stand on' }),
+});
 export type Span = Static<typeof Span>;
 
 /** A stretch of a filing's text: offsets in UTF-16 code units, end exclusive. */

@@ -1,7 +1,12 @@
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import { ComplaintRecord } from './record.js';
 
-const validator = new Ajv2020({ allErrors: true, strict: false }).compile<ComplaintRecord>(ComplaintRecord);
+let compiled: ValidateFunction<ComplaintRecord> | undefined;
+
+/** Compiled at the first use: most commands never validate, and should not pay for it at start-up. */
+function validator(): ValidateFunction<ComplaintRecord> {
+  return (compiled ??= new Ajv({ allErrors: true, strict: false }).compile<ComplaintRecord>(ComplaintRecord));
+}
 
 /** A record that does not keep the published schema, with each place where it breaks it. */
 export class InvalidRecordError extends Error {
@@ -13,10 +18,11 @@ export class InvalidRecordError extends Error {
 }
 
 /** True if the value keeps the record's JSON Schema. */
-export const isComplaintRecord = (value: unknown): value is ComplaintRecord => validator(value);
+export const isComplaintRecord = (value: unknown): value is ComplaintRecord => validator()(value);
 
 /** Returns the value as a record; throws InvalidRecordError if it breaks the schema. */
 export function assertComplaintRecord(value: unknown): ComplaintRecord {
-  if (validator(value)) return value;
-  throw new InvalidRecordError(validator.errors ?? []);
+  const validate = validator();
+  if (validate(value)) return value;
+  throw new InvalidRecordError(validate.errors ?? []);
 }
