@@ -1,0 +1,31 @@
+import type { FailureCode } from '@averment/record';
+import type { ReadingOptions } from '../reading-options.js';
+
+/** From the runner to a worker thread. */
+export interface ReadRequest {
+  /** Names this reading in the messages about it. */
+  readonly ticket: number;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly reading: ReadingOptions;
+}
+
+/** From a worker thread while it reads: it has begun (no page), or has finished a page. */
+export interface PageMessage {
+  readonly ticket: number;
+  readonly page: { readonly number: number; readonly scanned: boolean } | null;
+}
+
+/**
+ * A worker thread's answer. In a form that costs next to nothing to hand over: the record as its JSON, the text as bytes
+ * that are moved, not copied. Errors are data, since a class does not survive the way between threads.
+ */
+export type ReadReply =
+  | { readonly ok: true; readonly recordJson: string; readonly text: Uint8Array; readonly sentences: Sentences }
+  | { readonly ok: false; readonly code: FailureCode; readonly message: string };
+
+/** The sentence around each mention of a statute, by the mention's `span.start`. */
+export type Sentences = ReadonlyMap<number, string>;
+
+export const isPageMessage = (message: unknown): message is PageMessage =>
+  typeof message === 'object' && message !== null && 'ticket' in message && 'page' in message;
