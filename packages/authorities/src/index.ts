@@ -1,1 +1,1 @@
-export {};
+export * from './courts/index.js';

@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+
+/** Which grammar a federal court's caption follows; `abolished` ones were districts of a whole State. */
+export type FederalKind = 'district' | 'bankruptcy' | 'circuit' | 'abolished';
+
+export interface FederalCourt {
+  readonly id: string;
+  readonly kind: FederalKind;
+  /** Two letters. */
+  readonly state: string;
+  /** northern, southern, eastern, western, central, middle; empty where the State is one district. */
+  readonly compass: string;
+  readonly name: string;
+}
+
+/** A state's trial court of general jurisdiction. */
+export interface TrialCourt {
+  readonly id: string;
+  readonly state: string;
+  /** Superior Court, Court of Common Pleas, … */
+  readonly court: string;
+}
+
+/** Any other court of first instance: limited jurisdiction, or one county's seat of a general one. */
+export interface OtherCourt {
+  readonly id: string;
+  readonly state: string;
+  readonly names: readonly string[];
+}
+
+export interface County {
+  readonly state: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly also: readonly string[];
+  /** The federal district that it lies in, and the division where the statute or the local rule names one. */
+  readonly district: string;
+  readonly division: string;
+}
+
+export interface DivisionOf {
+  readonly court: string;
+  readonly division: string;
+  readonly cities: readonly string[];
+}
+
+type Row = Readonly<Record<string, string>>;
+
+/** A table of data/courts, row by row; lists inside a cell are parted by "; ". */
+function readTable(name: string): Row[] {
+  const text = readFileSync(new URL(`../../data/courts/${name}.tsv`, import.meta.url), 'utf8');
+  const [head = '', ...lines] = text.trimEnd().split('\n');
+  const columns = head.split('\t');
+  return lines.map((line) => {
+    const cells = line.split('\t');
+    return Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? '']));
+  });
+}
+
+const list = (cell: string | undefined): string[] => (cell ? cell.split('; ') : []);
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+const grouped = <T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+};
+
+export const federalCourts = once(() =>
+  readTable('federal').map((row): FederalCourt => ({
+    id: row.id!,
+    kind: row.kind as FederalKind,
+    state: row.state!,
+    compass: row.compass!.toLowerCase(),
+    name: row.name!,
+  })),
+);
+export const federalByState = once(() => grouped(federalCourts(), (court) => court.state));
+
+export const trialCourts = once(() =>
+  readTable('trial').map((row): TrialCourt => ({ id: row.id!, state: row.state!, court: row.court! })),
+);
+export const trialByState = once(() => grouped(trialCourts(), (court) => court.state));
+
+export const otherCourts = once(() =>
+  readTable('other').map((row): OtherCourt => ({ id: row.id!, state: row.state!, names: list(row.names) })),
+);
+
+export const counties = once(() =>
+  readTable('counties').map((row): County => ({
+    state: row.state!,
+    name: row.name!,
+    kind: row.kind!,
+    also: list(row.also),
+    district: row.district!,
+    division: row.division!,
+  })),
+);
+
+export const divisions = once(() =>
+  readTable('divisions').map((row): DivisionOf => ({
+    court: row.court!,
+    division: row.division!,
+    cities: row.cities ? row.cities.split(', ') : [],
+  })),
+);
+
+/** Letters of a State to its name. */
+export const stateNames = once(() => new Map(readTable('states').map((row) => [row.state!, row.name!])));
+
+/** Letters of a State to the short forms in which captions print it. */
+export const stateAbbreviations = once(() =>
+  readTable('state-abbreviations').map((row) => ({ state: row.state!, forms: list(row.forms) })),
+);
+
+/** Courts that are known by a phrase, wherever it stands. */
+export const specialPhrases = once(() =>
+  readTable('special-phrases').map((row) => ({ id: row.id!, phrase: row.phrase!.split(' ') })),
+);
