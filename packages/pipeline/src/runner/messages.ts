@@ -21,7 +21,14 @@ export interface PageMessage {
  * that are moved, not copied. Errors are data, since a class does not survive the way between threads.
  */
 export type ReadReply =
-  | { readonly ok: true; readonly recordJson: string; readonly text: Uint8Array; readonly sentences: Sentences }
+  | {
+      readonly ok: true;
+      readonly recordJson: string;
+      readonly text: Uint8Array;
+      readonly sentences: Sentences;
+      /** How many pages were read. */
+      readonly pages: number;
+    }
   | { readonly ok: false; readonly code: FailureCode; readonly message: string };
 
 /** The sentence around each mention of a statute, by the mention's `span.start`. */

@@ -20,6 +20,7 @@ export default async function misbehave({ ticket, name, bytes }: ReadRequest): P
     recordJson: JSON.stringify({ name, bytes: bytes.length }),
     text: new Uint8Array(),
     sentences: new Map(),
+    pages,
   };
 }
 

@@ -21,9 +21,11 @@ afterEach(async () => {
 describe('FilingRunner', () => {
   it('reads filings, and reports each page', async () => {
     start();
-    const pages: number[] = [];
-    await read('pages-3', { onPage: (page: { number: number }) => pages.push(page.number) });
-    expect(pages).toEqual([1, 2, 3]);
+    let pages = 0;
+    await read('pages-3', { onPage: () => pages++ });
+    expect(pages).toBe(3);
+    await new Promise((done) => setTimeout(done, 50));
+    expect(pages).toBe(3);
   });
 
   it('gives back what went wrong as a FilingError', async () => {

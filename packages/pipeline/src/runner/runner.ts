@@ -20,7 +20,7 @@ export interface RunnerCall {
   /** Stops this reading; it rejects with the signal's reason. */
   readonly signal?: AbortSignal;
   /** Called as each page is done. */
-  readonly onPage?: (page: NonNullable<PageMessage['page']>) => void;
+  readonly onPage?: () => void;
 }
 
 /** A filing that was read, in the form in which it goes to the store. */
@@ -94,6 +94,7 @@ export class FilingRunner {
     const watched: Watched = { alone, memoryBefore: this.#memory.now(), stop };
     const stopwatch = new Stopwatch(this.#limits, () => stop('time'));
     const ticket = ++this.#tickets;
+    let pagesDone = 0;
     try {
       call.signal?.throwIfAborted();
       call.signal?.addEventListener('abort', onAsked);
@@ -101,11 +102,15 @@ export class FilingRunner {
       this.#listeners.set(ticket, ({ page }) => {
         if (page === null) return stopwatch.restart();
         if (page.scanned) stopwatch.addScannedPage();
-        call.onPage?.(page);
+        pagesDone++;
+        call.onPage?.();
       });
       // The bytes are copied, not moved: a filing that was crowded out is read again from them.
       const request = { ticket, name: filing.name, bytes: filing.bytes, reading: this.options.reading ?? {} };
-      return await this.#pool.run(request, { signal: stopper.signal });
+      const reply = await this.#pool.run(request, { signal: stopper.signal });
+      // The answer may overtake the last messages about pages.
+      if (reply.ok) for (; pagesDone < reply.pages; pagesDone++) call.onPage?.();
+      return reply;
     } catch (thrown) {
       call.signal?.throwIfAborted();
       if (stopper.signal.reason === 'crowded') return CROWDED;
