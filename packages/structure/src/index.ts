@@ -1,3 +1,5 @@
 export * from './pleading.js';
 export * from './lookups.js';
 export * from './whole-pleading.js';
+export * from './sentence-range.js';
+export * from './demands.js';
