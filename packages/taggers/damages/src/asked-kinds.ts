@@ -1,0 +1,60 @@
+import type { DamagesKind, Range } from '@averment/record';
+import { isPleaded, sentenceRange, type Demand, type Pleading } from '@averment/structure';
+import { kindPhrases } from './kinds.js';
+import { plainWords } from './phrases.js';
+
+/** A kind of money that is asked for in words, with the stretch of text that asks. */
+export interface AskedKind extends Range {
+  readonly kind: DamagesKind;
+}
+
+/** Words that ask, in a count or in the introduction, as plainly as a prayer does. */
+const ASKING =
+  /\b(?:entitled to|seeks?|seeking|demands?|prays? for|requests?|should be awarded|may recover|be awarded)\b/g;
+const DENIAL =
+  /\b(?:not (?:currently |presently |here )?(?:seek|seeking|request|requesting|demand|entitled|recover)|no (?:damages|monetary)|reserves? (?:the|his|her|its|their) right|leave to amend|will seek|intends? to seek|denied|deny|without waiving)\b/;
+
+/** Kinds of money that the prayer, and the closing clauses of counts, ask for. */
+export function kindsInDemands(pleading: Pleading, demands: readonly Demand[]): AskedKind[] {
+  const { text } = pleading.filing;
+  return demands.flatMap((demand) => sentencesOf(text, demand).flatMap((sentence) => kindsIn(text, sentence)));
+}
+
+/** Kinds of money that the rest of the pleading says a plaintiff seeks or is entitled to. */
+export function kindsInCounts(pleading: Pleading): AskedKind[] {
+  const { text } = pleading.filing;
+  const found: AskedKind[] = [];
+  ASKING.lastIndex = pleading.counts[0]?.start ?? pleading.extent.start;
+  for (let match = ASKING.exec(text); match && match.index < pleading.extent.end; match = ASKING.exec(text)) {
+    const asking = { start: match.index, end: ASKING.lastIndex };
+    if (!isPleaded(pleading, asking)) continue;
+    const sentence = sentenceRange(text, asking.start, asking.end, pleading.extent);
+    if (isByPlaintiff(text.slice(sentence.start, asking.start)))
+      found.push(...kindsIn(text, { start: asking.start, end: sentence.end }, sentence));
+    ASKING.lastIndex = Math.max(sentence.end, asking.end);
+  }
+  return found;
+}
+
+const isByPlaintiff = (before: string): boolean =>
+  /(?:^|[^\p{L}])(?:[Pp]laintiffs?|PLAINTIFFS?|[Cc]lass|[Mm]embers|[Rr]elator|[Pp]etitioner|[Cc]omplainants?|[Tt]hey|[Hh]e|[Ss]he|[Ii]t|[Ww]e|I)(?![\p{L}])[^;]{0,120}$/u.test(
+    before,
+  );
+
+function kindsIn(text: string, words: Range, sentence: Range = words): AskedKind[] {
+  if (DENIAL.test(plainWords(text.slice(sentence.start, sentence.end)))) return [];
+  return kindPhrases(plainWords(text.slice(words.start, words.end)), false).map(({ kind }) => ({ kind, ...words }));
+}
+
+/** A demand's items, or its sentences and list members where it has none. */
+function sentencesOf(text: string, demand: Demand): Range[] {
+  if (demand.items.length > 0) return [...demand.items];
+  const pieces: Range[] = [];
+  let start = demand.start;
+  for (let at = demand.start; at < demand.end; at++) {
+    if (text[at] !== ';' && !(text[at] === '\n' && text[at + 1] === '\n') && at + 1 < demand.end) continue;
+    if (at + 1 - start > 3) pieces.push({ start, end: at + 1 });
+    start = at + 1;
+  }
+  return pieces;
+}

@@ -1,0 +1,95 @@
+import type { DamagesKind, DamagesRole } from '@averment/record';
+import type { Context } from './context.js';
+import { lazy, readRows } from './data-file.js';
+import { phrasePattern } from './phrases.js';
+
+/** Words that name a kind of money, and where they stand in the words that were read. */
+export interface KindPhrase {
+  readonly kind: DamagesKind;
+  readonly start: number;
+  readonly end: number;
+}
+
+const cues = lazy(() =>
+  readRows('kind-cues.tsv').map(([kind, phrase, where]) => ({
+    kind: kind as DamagesKind,
+    pattern: phrasePattern(phrase!),
+    anywhere: where === 'anywhere',
+  })),
+);
+const adjectives = lazy(() => new Map(readRows('kind-adjectives.tsv').map(([word, kind]) => [word!, kind!])));
+
+const NOUN = /(?<![a-z])(?:damages|penalties|penalty|losses|relief)(?![a-z])/g;
+const CONTRACT = /(?<![a-z])(?:contract|agreement|lease|clause|provision|franchise|note)(?![a-z])/;
+
+/** The kinds that plain words name, in order; `besideSum` also takes words that ask for nothing on their own. */
+export function kindPhrases(words: string, besideSum: boolean): KindPhrase[] {
+  const found: KindPhrase[] = [...nounPhrases(words)];
+  for (const { kind, pattern, anywhere } of cues()) {
+    if (!anywhere && !besideSum) continue;
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(words); match; match = pattern.exec(words))
+      found.push({ kind, start: match.index, end: match.index + match[0].length });
+  }
+  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** "statutory, compensatory and punitive damages": each adjective before the noun; "damages" alone is compensatory. */
+function nounPhrases(words: string): KindPhrase[] {
+  const found: KindPhrase[] = [];
+  NOUN.lastIndex = 0;
+  for (let match = NOUN.exec(words); match; match = NOUN.exec(words)) {
+    const noun = { start: match.index, end: match.index + match[0].length };
+    const named = adjectivesBefore(words, noun.start);
+    if (match[0] !== 'relief') for (const kind of named) found.push({ ...noun, kind: resolved(kind, match[0], words) });
+    if (named.length === 0 && match[0] === 'damages') found.push({ ...noun, kind: 'compensatory' });
+    if (named.length === 0 && match[0].startsWith('penalt')) found.push({ ...noun, kind: 'statutory' });
+  }
+  return found;
+}
+
+/** Liquidated damages are fixed by a statute, unless the sentence speaks of an agreement. */
+function resolved(kind: string, noun: string, words: string): DamagesKind {
+  if (kind === 'liquidated') return CONTRACT.test(words) ? 'compensatory' : 'statutory';
+  if (kind === 'civil-penalty' && !noun.startsWith('penalt')) return 'compensatory';
+  return kind as DamagesKind;
+}
+
+const WORD_BEFORE = /([a-z][a-z/'-]*),? ?$/;
+
+function adjectivesBefore(words: string, nounStart: number): string[] {
+  const kinds: string[] = [];
+  let at = nounStart;
+  for (let count = 0; count < 12; count++) {
+    const from = Math.max(0, at - 32);
+    const match = WORD_BEFORE.exec(words.slice(from, at));
+    const kind = match && adjectives().get(match[1]!);
+    if (!kind) break;
+    if (kind !== '-') kinds.unshift(kind);
+    at = from + match.index;
+  }
+  return kinds;
+}
+
+/** Words between a sum and what it is for: "$500 in statutory damages", "$45,000 as attorneys' fees". */
+const DIRECTLY_AFTER = 26;
+const PARTS_FROM = /[,;:]|\b(?:plus|together|and|with|but)\b/;
+
+/** The kind of a sum: what directly follows it, else the nearest that is named before it, else what its role says. */
+export function kindOf(role: DamagesRole, { before, after }: Context): DamagesKind {
+  if (role === 'jurisdictional-threshold') return 'unspecified';
+  const next = kindPhrases(after, true).find((phrase) => isDirect(after, phrase));
+  if (next) return next.kind;
+  const last = kindPhrases(before, true).at(-1);
+  if (last && before.length - last.end < 120) return last.kind;
+  return role === 'background' ? 'unspecified' : 'compensatory';
+}
+
+function isDirect(after: string, phrase: KindPhrase): boolean {
+  const between = after.slice(0, phrase.start);
+  return (
+    /^ ?(?:per [a-z ]{3,24})?(?:in|for|as|of|to|worth of)? /.test(`${between} `) &&
+    between.length <= DIRECTLY_AFTER &&
+    !PARTS_FROM.test(between)
+  );
+}

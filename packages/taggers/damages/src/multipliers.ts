@@ -1,0 +1,46 @@
+import type { Range } from '@averment/record';
+import { lazy, readRows } from './data-file.js';
+import { plainWords } from './phrases.js';
+
+/** Words that multiply damages: "treble damages", "three times the loss". */
+export interface Multiplier extends Range {
+  readonly factor: number;
+}
+
+const WORDS =
+  /\b(?:[Tt]rebl(?:e|ed|ing)|TREBLE|[Tt]ripled?|[Tt]hree-?fold|[Dd]oubl(?:e|ed|ing)|DOUBLE|[Tt]wo-?fold|[Tt]wice|[Qq]uadruple|(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Tt]en|[23])(?:\s\(\d{1,2}\))?(?=\s[Tt]imes\b))/g;
+/** What is multiplied stands within a few words after. */
+const OBJECT_AFTER =
+  /^(?: times)?,? ?(?:and |or |punitive |statutory |compensatory |actual |exemplary |civil |money |liquidated |penalt[a-z]+ |economic |full |(?:the |a |an |his |her |their |its |such |any |said |all |that |of |amount |sum |value |actual |total |wrongfully |unlawfully |withheld |unpaid |monthly |security |monetary |plaintiff's |plaintiffs' )+){0,4}(?:damages?|loss|losses|amounts?|sums?|wages|rent|rents|deposit|award|profits|overcharge|consideration|commission|commissions|value|injury|premiums?|compensation|a sum)\b/;
+/** "damages, trebled", "damages shall be doubled". */
+const OBJECT_BEFORE = /\b(?:damages|award|judgment|loss|losses|amount|recovery|penalty)\b[^.;]{0,40}$/;
+
+const factors = lazy(() => new Map(readRows('multipliers.tsv').map(([word, factor]) => [word!, Number(factor)])));
+
+/** The multipliers of damages between two offsets; "searched three times" and "double time" are none. */
+export function multipliersIn(text: string, { start, end }: Range): Multiplier[] {
+  const found: Multiplier[] = [];
+  WORDS.lastIndex = start;
+  for (let match = WORDS.exec(text); match && match.index < end; match = WORDS.exec(text)) {
+    const after = plainWords(text.slice(WORDS.lastIndex, WORDS.lastIndex + 120));
+    const word = plainWords(match[0]).replace(/ \(\d+\)$/, '');
+    const factor = factors().get(after.startsWith(' times') ? `${word} times` : word);
+    const object = OBJECT_AFTER.exec(after);
+    if (!factor || !(object || multipliesBefore(word, text, match.index))) continue;
+    found.push({ factor, start: match.index, end: endOf(text, WORDS.lastIndex, object?.[0] ?? '') });
+  }
+  return found;
+}
+
+const multipliesBefore = (word: string, text: string, at: number): boolean =>
+  /(?:ed|ing|fold)$/.test(word) && OBJECT_BEFORE.test(plainWords(text.slice(Math.max(0, at - 90), at)));
+
+/** The end of the object in the text itself, where white space may be longer than in the plain words. */
+function endOf(text: string, from: number, object: string): number {
+  let at = from;
+  for (const character of object) {
+    if (character === ' ') while (/\s/.test(text[at] ?? '')) at++;
+    else at++;
+  }
+  return at;
+}

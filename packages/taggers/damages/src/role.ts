@@ -1,0 +1,72 @@
+import type { DamagesRole } from '@averment/record';
+import type { Amount } from './amounts.js';
+import type { Context } from './context.js';
+import { lazy } from './data-file.js';
+import { readCues } from './phrases.js';
+
+const cues = lazy(() => readCues<DamagesRole>('role-cues.tsv'));
+
+/** Sums that come again and again are prices, wages and rents, unless something of them is unpaid. */
+const RECURRING = new Set(['month', 'year', 'week', 'hour', 'quarter', 'share', 'unit', 'square foot', 'ticket']);
+/** Of cues of one role the strongest counts whole, the others by this share. */
+const ECHO = 0.25;
+const PRAYER = 8;
+const JURISDICTION_SECTION = 3;
+const RECURRENCE = 4;
+const CONTINUATION = 6;
+/** Below this a sum is told as part of the story. */
+const LEAST = 2;
+
+export interface Role {
+  readonly role: DamagesRole;
+  /** How far the role leads over the next, 0 to 1. */
+  readonly confidence: number;
+}
+
+/**
+ * What a sum is to the pleading. Each role gathers what speaks for it: cues of the sentence, weaker with distance, the part
+ * of the pleading, and whether the sentence goes on with losses that the one before began.
+ */
+export function roleOf(amount: Amount, context: Context, continuesLoss: boolean): Role {
+  const scores = new Map<DamagesRole, number>([
+    ['demanded', context.demand ? PRAYER : 0],
+    ['jurisdictional-threshold', context.inJurisdiction && amount.bound === 'more-than' ? JURISDICTION_SECTION : 0],
+    ['alleged-loss', 0],
+    ['background', amount.per && RECURRING.has(amount.per) && !context.demand ? RECURRENCE : 0],
+  ]);
+  for (const [role, weights] of weightsByRole(context)) {
+    const [strongest = 0, ...rest] = weights.sort((a, b) => b - a);
+    scores.set(role, scores.get(role)! + strongest + ECHO * rest.reduce((sum, weight) => sum + weight, 0));
+  }
+  if (continuesLoss && !amount.per && /\b(?:paid|spent|pay|cost|and)\b/.test(context.before))
+    scores.set('alleged-loss', scores.get('alleged-loss')! + CONTINUATION);
+  const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);
+  if (first![1] < LEAST) return { role: 'background', confidence: 0.7 };
+  return { role: first![0], confidence: Math.min(1, Math.round(100 * (0.6 + (first![1] - second![1]) / 20)) / 100) };
+}
+
+function weightsByRole({ before, after }: Context): Map<DamagesRole, number[]> {
+  const weights = new Map<DamagesRole, number[]>();
+  const note = (role: DamagesRole, weight: number) => weights.set(role, [...(weights.get(role) ?? []), weight]);
+  for (const { label, pattern, weight, side } of cues()) {
+    const left = side === 'after' ? null : lastEnd(pattern, before);
+    const right = side === 'before' ? null : firstStart(pattern, after);
+    const distance = Math.min(left === null ? Infinity : before.length - left, right ?? Infinity);
+    if (distance < Infinity) note(label, weight * nearness(distance));
+  }
+  return weights;
+}
+
+const nearness = (distance: number): number => (distance < 70 ? 1 : distance < 160 ? 0.75 : 0.5);
+
+function lastEnd(pattern: RegExp, words: string): number | null {
+  pattern.lastIndex = 0;
+  let end: number | null = null;
+  for (let match = pattern.exec(words); match; match = pattern.exec(words)) end = pattern.lastIndex;
+  return end;
+}
+
+function firstStart(pattern: RegExp, words: string): number | null {
+  pattern.lastIndex = 0;
+  return pattern.exec(words)?.index ?? null;
+}

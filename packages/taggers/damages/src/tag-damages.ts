@@ -1,0 +1,116 @@
+import type { Agreement, Claim, Damages, Range, Statute, Unresolved, Warning } from '@averment/record';
+import { countAt, demandsOf, isPleaded, paragraphAt, type Demand, type Pleading } from '@averment/structure';
+import { amountsIn, type Amount } from './amounts.js';
+import { kindsInCounts, kindsInDemands } from './asked-kinds.js';
+import { contextOf, type Context } from './context.js';
+import { Ledger, type Entry } from './ledger.js';
+import { kindOf } from './kinds.js';
+import { multipliersIn } from './multipliers.js';
+import { roleOf, type Role } from './role.js';
+
+export interface DamagesContext {
+  readonly statutes: readonly Statute[];
+  readonly agreements: readonly Agreement[];
+  readonly claims: readonly Claim[];
+}
+
+export interface DamagesFindings {
+  damages: Damages[];
+  unresolved: Unresolved[];
+  warnings: Warning[];
+}
+
+/**
+ * Every sum of money of a pleading with what it is: demanded, a threshold of jurisdiction, an alleged loss, or background;
+ * multipliers of damages; and, one entry each, the kinds of money that are asked for without a figure.
+ */
+export function tagDamages(pleading: Pleading, context: DamagesContext): DamagesFindings {
+  const demands = demandsOf(pleading);
+  const ledger = new Ledger();
+  for (const entry of sumEntries(pleading, demands, context)) ledger.add(entry);
+  for (const entry of multiplierEntries(pleading, demands, context)) ledger.add(entry);
+  for (const asked of [...kindsInDemands(pleading, demands), ...kindsInCounts(pleading)]) ledger.ask(asked);
+  return { damages: ledger.damages(pleading.filing), unresolved: [], warnings: [] };
+}
+
+function* sumEntries(pleading: Pleading, demands: readonly Demand[], known: DamagesContext): Generator<Entry> {
+  let lastLoss: { paragraph: number; end: number } | null = null;
+  for (const amount of amountsIn(pleading.filing.text, pleading.extent)) {
+    if (!isPleaded(pleading, amount)) continue;
+    const context = contextOf(pleading, amount, demands);
+    const paragraph = paragraphStart(pleading, amount.start);
+    const role = roleOf(amount, context, lastLoss?.paragraph === paragraph && amount.start - lastLoss.end < 250);
+    if (role.role === 'alleged-loss') lastLoss = { paragraph, end: amount.end };
+    yield sumEntry(pleading, amount, context, role, known);
+  }
+}
+
+function sumEntry(pleading: Pleading, amount: Amount, context: Context, role: Role, known: DamagesContext): Entry {
+  return {
+    kind: kindOf(role.role, context),
+    role: role.role,
+    min: amount.min,
+    max: amount.max,
+    bound: amount.bound,
+    currency: amount.currency,
+    per: amount.per,
+    multiplier: null,
+    confidence: role.confidence,
+    isDebt: /\b(?:indebted|owes?|owed|owing|due)\b/.test(context.before),
+    words: { start: amount.start, end: amount.reach },
+    ...restsOn(pleading, amount, context.sentence, known),
+  };
+}
+
+function* multiplierEntries(pleading: Pleading, demands: readonly Demand[], known: DamagesContext): Generator<Entry> {
+  for (const multiplier of multipliersIn(pleading.filing.text, pleading.extent)) {
+    if (!isPleaded(pleading, multiplier)) continue;
+    const { sentence } = contextOf(pleading, multiplier, demands);
+    yield {
+      kind: 'compensatory',
+      role: 'demanded',
+      min: null,
+      max: null,
+      currency: 'USD',
+      per: null,
+      multiplier: multiplier.factor,
+      confidence: 0.9,
+      isDebt: false,
+      words: { start: multiplier.start, end: multiplier.end },
+      ...restsOn(pleading, multiplier, sentence, known),
+    };
+  }
+}
+
+/** The law, the agreement, the count and the prayer's item that a sum belongs to. */
+function restsOn(pleading: Pleading, words: Range, sentence: Range, known: DamagesContext) {
+  const count = countAt(pleading, words.start);
+  const claim = count && known.claims.find(({ number }) => number === count.number);
+  const item = pleading.prayer?.items.find(({ start, end }) => start <= words.start && words.start < end);
+  const headingLaw = claim?.headingStatutes?.length === 1 ? claim.headingStatutes[0]! : null;
+  return {
+    statute: statuteIn(known.statutes, sentence, words) ?? headingLaw,
+    agreement: known.agreements.find(({ spans }) => spans.some((span) => within(sentence, span)))?.name,
+    claims: count ? [count.number] : [],
+    prayerItem: item?.label ?? undefined,
+  };
+}
+
+/** The statute that is cited nearest to the words in their sentence. */
+function statuteIn(statutes: readonly Statute[], sentence: Range, words: Range): string | null {
+  let nearest: { id: string; distance: number } | null = null;
+  for (const { id, mentions } of statutes)
+    for (const { span } of mentions) {
+      if (!within(sentence, span)) continue;
+      const distance = span.start >= words.end ? span.start - words.end : words.start - span.end;
+      if (!nearest || distance < nearest.distance) nearest = { id, distance };
+    }
+  return nearest?.id ?? null;
+}
+
+const within = (sentence: Range, span: Range): boolean => sentence.start <= span.start && span.start < sentence.end;
+
+const paragraphStart = (pleading: Pleading, offset: number): number =>
+  paragraphAt(pleading, offset)?.start ??
+  pleading.filing.blocks.find(({ start, end }) => start <= offset && offset < end)?.start ??
+  -1;
