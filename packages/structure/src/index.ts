@@ -3,3 +3,4 @@ export * from './lookups.js';
 export * from './whole-pleading.js';
 export * from './sentence-range.js';
 export * from './demands.js';
+export * from './phrases.js';

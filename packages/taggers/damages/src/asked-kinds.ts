@@ -1,7 +1,7 @@
 import type { DamagesKind, Range } from '@averment/record';
 import { isPleaded, sentenceRange, type Demand, type Pleading } from '@averment/structure';
 import { kindPhrases } from './kinds.js';
-import { plainWords } from './phrases.js';
+import { plainWords } from '@averment/structure';
 
 /** A kind of money that is asked for in words, with the stretch of text that asks. */
 export interface AskedKind extends Range {

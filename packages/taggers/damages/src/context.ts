@@ -1,6 +1,6 @@
 import type { Range } from '@averment/record';
 import { sectionAt, sentenceRange, type Demand, type Pleading } from '@averment/structure';
-import { plainWords } from './phrases.js';
+import { plainWords } from '@averment/structure';
 
 /** What stands around a sum: the words of its sentence on either side, and the part of the pleading. */
 export interface Context {

@@ -1,7 +1,7 @@
 import type { DamagesKind, DamagesRole } from '@averment/record';
 import type { Context } from './context.js';
 import { lazy, readRows } from './data-file.js';
-import { phrasePattern } from './phrases.js';
+import { phrasePattern } from '@averment/structure';
 
 /** Words that name a kind of money, and where they stand in the words that were read. */
 export interface KindPhrase {

@@ -1,6 +1,6 @@
 import type { Range } from '@averment/record';
 import { lazy, readRows } from './data-file.js';
-import { plainWords } from './phrases.js';
+import { plainWords } from '@averment/structure';
 
 /** Words that multiply damages: "treble damages", "three times the loss". */
 export interface Multiplier extends Range {

@@ -2,7 +2,7 @@ import type { DamagesRole } from '@averment/record';
 import type { Amount } from './amounts.js';
 import type { Context } from './context.js';
 import { lazy } from './data-file.js';
-import { readCues } from './phrases.js';
+import { readCues } from './cues.js';
 
 const cues = lazy(() => readCues<DamagesRole>('role-cues.tsv'));
 

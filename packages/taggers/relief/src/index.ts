@@ -1,1 +1,2 @@
-export {};
+export { tagRelief, type ReliefFindings } from './tag-relief.js';
+export { reliefKinds } from './prayer.js';

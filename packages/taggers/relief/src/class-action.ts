@@ -1,0 +1,136 @@
+import type { ClassAction, Range } from '@averment/record';
+import { spansOf } from '@averment/pdf-text';
+import { isPleaded, sentenceRange, type Pleading } from '@averment/structure';
+import { readRows } from './data-file.js';
+import { classDefinitions } from './definitions.js';
+
+const CLASS_ACTION =
+  /\b(?:[Cc]lass(?:[- ][Aa]ctions?| [Aa]llegations)|CLASS(?:[- ]ACTION|\s+ALLEGATIONS)|CLASS\s+COMPLAINT)\b/g;
+/** Class actions that are spoken of, not brought: the Act of 2005, other cases, waivers in contracts. */
+const SPOKEN_OF = /^\s*(?:Fairness|Waiver|waiver|Settlement|settlement|lawsuits?\s+(?:filed|brought|against))/;
+const RULE_23 =
+  /\b(?:Rules?|RULE|R(?:ules?)?\.?\s(?:of\s)?Civ(?:il|\.)?\s?P(?:roc(?:edure)?|\.)?\.?,?(?:\s(?:Rule|§))?)\s{1,2}23(?![\d.])(?:\s?(?:\([a-z0-9]\)){1,3}(?:\(?[A-D]?\)?)?)?/g;
+const SUBSECTION = /(?:\b23\s?|,\s?|and\s|or\s|&\s)((?:\([abc]\))(?:\([1-4]\))?)/g;
+/** That a plaintiff sues for a class, in so many words. */
+const BRINGS =
+  /\b(?:on behalf of|behalf of)\b[^.;]{0,160}\b(?:class\b(?! of documents)|classes\b|all others similarly situated|others similarly situated|all other (?:persons|individuals) similarly situated|similarly situated (?:persons|individuals|consumers|employees))/i;
+const ASKS = /\bcertify(?:ing)?\b[^.;]{0,80}\b(?:class|subclass)/i;
+const COLLECTIVE = /\b(?:collective action|FLSA collective|216\(b\))/gi;
+const PAGA = /\b(?:Private Attorneys? Generals? Act|PAGA)\b/g;
+const DERIVATIVE =
+  /\b(?:[Dd]erivatively|DERIVATIVELY|(?:[Ss]hareholder|[Ss]tockholder|[Vv]erified|[Uu]nitholder)\s[Dd]erivative|DERIVATIVE\s(?:COMPLAINT|ACTION)|[Dd]erivative\s(?:action|complaint|suit))\b/g;
+const QUI_TAM = /\b(?:qui\stam|QUI\sTAM|ex\srel\.|EX\sREL\.)/g;
+const PERIOD =
+  /(?:\((?:the|hereinafter|referred to as)?\s?["“](?:the\s)?Class\sPeriod["”]\)|["“]?Class\sPeriod["”]?\s(?:is|means|runs|shall mean|begins|commences|as used herein means)\b)/g;
+
+let stateRules: RegExp | null = null;
+
+/** Whether the pleading is brought for a class, and for which; and the other ways of suing for others. */
+export function classActionOf(pleading: Pleading): ClassAction {
+  const evidence = classEvidence(pleading);
+  const classes = evidence.length > 0 ? classDefinitions(pleading) : [];
+  const period = evidence.length > 0 ? periodOf(pleading) : null;
+  const rules = evidence.length > 0 ? rulesOf(pleading) : [];
+  return {
+    alleged: evidence.length > 0,
+    definition: classes[0]?.definition ?? null,
+    ...(classes.length > 0 && { classes }),
+    ...(period && { period }),
+    ...(rules.length > 0 && { rules }),
+    ...flags(pleading),
+    spans: evidence.slice(0, 8).flatMap(({ start, end }) => spansOf(pleading.filing, start, end)),
+  };
+}
+
+/** Where the pleading says that it is brought for a class under a class rule. */
+function classEvidence(pleading: Pleading): Range[] {
+  const titled = matches(pleading, CLASS_ACTION).filter((range) => isTitle(pleading, range));
+  const ruled = [...matches(pleading, RULE_23), ...matches(pleading, knownStateRules())];
+  const brought = ruled.filter((range) => bringsForClass(pleading, range));
+  const section = pleading.sections.find(({ kind }) => kind === 'class-allegations');
+  if (titled.length + brought.length === 0 && !(section && ruled.length > 0)) return [];
+  return [...titled, ...brought, ...(section?.heading ? [section.heading] : [])].sort((a, b) => a.start - b.start);
+}
+
+/** In the caption, or a heading of a line of its own: not in running prose about some class action. */
+function isTitle(pleading: Pleading, range: Range): boolean {
+  const { text } = pleading.filing;
+  if (SPOKEN_OF.test(text.slice(range.end, range.end + 40))) return false;
+  if (pleading.headings.some(({ start, end }) => start <= range.start && range.end <= end)) return true;
+  const line = text.slice(text.lastIndexOf('\n', range.start) + 1, endOfLine(text, range.end));
+  const bare = line.replace(/[^\p{L}]+/gu, ' ').trim();
+  return (
+    bare.length < 70 &&
+    !/[a-z]{3,} (?:the|a|an|this|that|of|in|was|is) /.test(bare.slice(0, 40)) &&
+    /^(?:[^a-z]+|(?:(?:[A-Z][\w’']*|for|and|of|the|by|to|in) ?)+)$/.test(bare)
+  );
+}
+
+/** "brings this action under Rule 23 on behalf of", "certify … under Rule 23". */
+function bringsForClass(pleading: Pleading, range: Range): boolean {
+  const { text } = pleading.filing;
+  const sentence = sentenceRange(text, range.start, range.end, pleading.extent, 600);
+  const said = text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ');
+  return BRINGS.test(said) || ASKS.test(said) || /\b(?:class|Class)\b/.test(said);
+}
+
+/** Subsections of Rule 23 on which the class rests: "(b)(2)", "(b)(3)", as printed. */
+function rulesOf(pleading: Pleading): string[] {
+  const { text } = pleading.filing;
+  const rules = new Set<string>();
+  for (const range of matches(pleading, RULE_23)) {
+    const words = /^[^.;]{0,80}/.exec(text.slice(range.start, range.start + 90).replace(/\s+/g, ' '))![0];
+    for (const match of words.replace(/^.*?(?=\b23)/, '').matchAll(SUBSECTION)) rules.add(match[1]!);
+  }
+  return [...rules].sort();
+}
+
+function periodOf(pleading: Pleading): string | null {
+  const [range] = matches(pleading, PERIOD);
+  if (!range) return null;
+  const { text } = pleading.filing;
+  const sentence = sentenceRange(text, range.start, range.end, pleading.extent, 600);
+  return text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ').trim();
+}
+
+function flags(pleading: Pleading) {
+  const paga = matches(pleading, PAGA).length > 0;
+  const has = (pattern: RegExp) => matches(pleading, pattern).some((range) => inTitleOrOpening(pleading, range));
+  return {
+    ...(matches(pleading, COLLECTIVE).length > 0 && { collective: true }),
+    ...(paga && { representative: true }),
+    ...(has(DERIVATIVE) && { derivative: true }),
+    ...(has(QUI_TAM) && { quiTam: true }),
+  };
+}
+
+/** The caption and the first page's worth of words: what kind of suit it is, is said there. */
+const inTitleOrOpening = (pleading: Pleading, range: Range): boolean =>
+  range.start < Math.max(pleading.caption.range.end, pleading.extent.start) + 3_000 ||
+  pleading.headings.some(({ start, end }) => start <= range.start && range.end <= end);
+
+function matches(pleading: Pleading, pattern: RegExp): Range[] {
+  const found: Range[] = [];
+  const { text } = pleading.filing;
+  pattern.lastIndex = pleading.extent.start;
+  for (let match = pattern.exec(text); match && match.index < pleading.extent.end; match = pattern.exec(text)) {
+    const range = { start: match.index, end: match.index + match[0].length };
+    if (isPleaded(pleading, range)) found.push(range);
+  }
+  return found;
+}
+
+function knownStateRules(): RegExp {
+  stateRules ??= new RegExp(
+    `(?<!\\w)(?:${readRows('class-rules.tsv')
+      .map(([, pattern]) => pattern!.replace(/ /g, '\\s{1,2}'))
+      .join('|')})(?!\\d)`,
+    'g',
+  );
+  return stateRules;
+}
+
+const endOfLine = (text: string, from: number): number => {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+};

@@ -1,0 +1,82 @@
+import type { ClassDefinition, Range } from '@averment/record';
+import { spansOf, trimRange } from '@averment/pdf-text';
+import { isPleaded, sentenceRange, type Pleading } from '@averment/structure';
+
+/** Words after which a class is defined: "defined as follows:", "the following class:", "consisting of". */
+const LEADS =
+  /\b(?:[Cc]lass|[Cc]lasses|[Ss]ubclass(?:es)?|[Ss]ub-[Cc]lass(?:es)?|[Cc]ollective|CLASS|SUBCLASS)(?:["”'’)]{0,3})(?:\sof\s(?:persons|individuals|people|consumers))?(?:\s\([^)]{1,60}\))?,?\s(?:\w+\s){0,6}?(?:(?:is|are|be)\s)?(?:\w+\s)?(?:defined(?:\sas)?(?:\sfollows)?|consist(?:s|ing)\sof|comprised\sof|composed\sof|comprising|includes?|described\sas(?:\sfollows)?|as\sfollows|of\ssimilarly\ssituated\spersons\sdefined\sas|of)\s?:?,?\s/g;
+const FOLLOWING =
+  /\b(?:[Ff]ollowing|below)(?:\s[\w-]+){0,4}\s(?:[Cc]lass|[Cc]lasses|[Ss]ubclass(?:es)?|[Ss]ub-[Cc]lass(?:es)?|[Cc]ollective)(?:\s[\w-]+){0,5}\s?:\s/g;
+/** "Nationwide Class: All persons …", "California Subclass: …" as a line of its own. */
+const LABELLED =
+  /(?:^|\n)[^\S\n]*(?:[(\[]?\w{1,3}[.)\]]\s{1,3})?["“]?(?:The\s)?((?:[A-Z][\w’'&-]*\s){0,6}(?:Class|Subclass|Sub-[Cc]lass|Collective|CLASS|SUBCLASS))["”]?\s?(?:\([^)]{1,40}\))?\s?(?::|—|–|-|\.)\s{1,3}["“]?(?=All\b|Any\b|Each\b|Every\b|Persons\b|Individuals\b|Purchasers\b|Consumers\b|all\b)/g;
+/** How a definition begins. */
+const OPENING =
+  /^["“‘']?(?:[(\[]?\w{1,3}[.)\]]\s)?["“‘']?(?:The\s[\w\s]{3,40}:\s["“]?)?(?:[Aa]ll|[Aa]ny|ALL|[Ee]ach|[Ee]very|[Pp]ersons?|[Ii]ndividuals?|[Pp]urchasers|[Cc]onsumers|[Cc]urrent and former|[Cc]itizens|[Rr]esidents|[Tt]hose|[Ee]mployees|[Cc]ustomers|[Uu]sers|[Ss]ubscribers|[Hh]olders|[Pp]eople|[Ee]veryone|[Nn]atural persons)\b/;
+const EXCLUSION =
+  /\b(?:[Ee]xcluded\sfrom|[Ee]xcludes?\b|EXCLUDED\sFROM|[Nn]ot\sincluded\sin\sthe|[Ss]pecifically\sexcluded)\b/g;
+const NAME =
+  /\(?\(?(?:the|collectively,?|hereinafter,?|referred to as|each)?\s?(?:the\s)?["“]((?:[A-Z][\w’'.&-]*\s){0,7}(?:Class|Classes|Subclass|Sub-[Cc]lass|Collective|CLASS|Members))["”]/;
+
+/** The classes that a pleading defines, word for word, each with what is excluded from it. */
+export function classDefinitions(pleading: Pleading): ClassDefinition[] {
+  const { text } = pleading.filing;
+  const found: (Range & { name: string | null })[] = [];
+  for (const [pattern, named] of [
+    [LABELLED, true],
+    [FOLLOWING, false],
+    [LEADS, false],
+  ] as const) {
+    pattern.lastIndex = pleading.extent.start;
+    for (let match = pattern.exec(text); match && match.index < pleading.extent.end; match = pattern.exec(text)) {
+      const range = definitionAt(pleading, pattern.lastIndex);
+      if (!range || found.some((other) => range.start < other.end && other.start < range.end)) continue;
+      found.push({ ...range, name: (named ? match[1] : null) ?? nameNear(text, match.index, range) });
+    }
+  }
+  found.sort((a, b) => a.start - b.start);
+  return found.map((range, index) => definitionOf(pleading, range, found[index + 1]?.start));
+}
+
+/** The definition that begins at the offset: to the end of its sentence, or of the blocks that go on with it. */
+function definitionAt(pleading: Pleading, from: number): Range | null {
+  const { text } = pleading.filing;
+  let start = from;
+  while (/\s/.test(text[start] ?? '')) start++;
+  if (!OPENING.test(text.slice(start, start + 90)) || !isPleaded(pleading, { start, end: start + 1 })) return null;
+  const sentence = sentenceRange(text, start, start + 1, { start, end: pleading.extent.end }, 2_500);
+  return trimRange(text, start, sentence.end);
+}
+
+function definitionOf(
+  pleading: Pleading,
+  range: Range & { name: string | null },
+  next: number | undefined,
+): ClassDefinition {
+  const { text } = pleading.filing;
+  const exclusion = exclusionAfter(pleading, range.end, next);
+  return {
+    name: range.name,
+    definition: oneLine(text.slice(range.start, range.end)),
+    ...(exclusion && { exclusions: oneLine(text.slice(exclusion.start, exclusion.end)) }),
+    spans: [range, ...(exclusion ? [exclusion] : [])].flatMap(({ start, end }) => spansOf(pleading.filing, start, end)),
+  };
+}
+
+/** The sentence that says who is left out, within some paragraphs after the definition. */
+function exclusionAfter(pleading: Pleading, from: number, next: number | undefined): Range | null {
+  EXCLUSION.lastIndex = from;
+  const match = EXCLUSION.exec(pleading.filing.text);
+  if (!match || match.index > Math.min(pleading.extent.end, (next ?? from) + 3_000)) return null;
+  const sentence = sentenceRange(pleading.filing.text, match.index, EXCLUSION.lastIndex, pleading.extent, 2_000);
+  return trimRange(pleading.filing.text, Math.max(from, sentence.start), sentence.end);
+}
+
+/** '(the "California Subclass")' in the definition or just before or after it. */
+const nameNear = (text: string, lead: number, range: Range): string | null =>
+  NAME.exec(text.slice(range.end - 1, range.end + 90).replace(/\s+/g, ' '))?.[1] ??
+  NAME.exec(text.slice(range.start, range.end).replace(/\s+/g, ' '))?.[1] ??
+  NAME.exec(text.slice(Math.max(0, lead - 60), range.start).replace(/\s+/g, ' '))?.[1] ??
+  null;
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

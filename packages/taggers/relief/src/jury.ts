@@ -1,0 +1,66 @@
+import type { Jury, Range } from '@averment/record';
+import { spansOf } from '@averment/pdf-text';
+import { isPleaded, sentenceRange, type Pleading } from '@averment/structure';
+
+const ANCHOR = /\b[Jj]ury\b|\bJURY\b/g;
+
+/** "JURY TRIAL DEMANDED", "demands a jury", "requests trial by jury", "[Jury Demand Endorsed Hereon]". */
+const DEMAND =
+  /\bjury (?:trial )?(?:is )?(?:hereby )?(?:demand(?:ed)?|requested)\b|\bdemands? (?:for )?(?:an? )?(?:trial )?(?:by )?(?:an? |the )?jury\b|\bjury (?:trial )?demand\b|\b(?:demands?|demanded|requests?|requested|prays? for|seeks?|claims?|desires?)\b[^.;]{0,60}\b(?:trial by (?:an? )?(?:[a-z]+[- ])?jury|jury trial|jury)\b|\bdemand(?:s|ing)?\b[^.;]{0,60}\bjury\b|\btrial by (?:an? )?jury (?:is |of )?[^.;]{0,40}\b(?:demanded|requested)\b|\bright to (?:an? )?(?:trial by )?jury (?:trial )?is (?:hereby )?(?:demanded|asserted|invoked)\b/;
+/** An item of the prayer, or a heading, that is nothing but the jury. */
+const BARE =
+  /^\W*(?:(?:for|that)\s)?(?:an? )?(?:jury trial|trial by jury)\W*(?:on all issues(?: so triable)?|of all issues(?: so triable)?|as to all issues)?\W*$/;
+const WAIVER = /\bwaives? [^.;]{0,40}\bjury\b|\bjury (?:trial )?(?:is )?(?:hereby )?waived\b|\bnon-?jury\b/;
+/** Juries that are spoken of: in a crime, in another case, in a contract's clause, in a form of words about damages. */
+const SPOKEN_OF =
+  /\bgrand jury\b|\b(?:clause|provision|agreement|contract|lease|purported)\b[^.;]{0,80}\bjury\b|\bjury\b[^.;]{0,40}\b(?:waiver|clause|provision|pool|selection|instruction|duty|verdict|box|found|returned|awarded|convicted|acquitted)\b|\b(?:deprived?|denied|denial)\b[^.;]{0,60}\bjury\b|\b(?:in the|underlying|criminal|prior|that) (?:trial|case|action)\b[^.;]{0,40}\bjury\b/;
+const NO_DEMAND = /\b(?:does|do|did) not (?:\w+ )?(?:demand|request)\b|\bno jury\b/;
+
+/** Whether a jury is demanded anywhere in the pleading: caption, title, heading, prayer or last line; and a waiver. */
+export function juryOf(pleading: Pleading): Jury {
+  const demands: Range[] = [];
+  const waivers: Range[] = [];
+  const { text } = pleading.filing;
+  ANCHOR.lastIndex = pleading.extent.start;
+  for (let match = ANCHOR.exec(text); match && match.index < pleading.extent.end; match = ANCHOR.exec(text)) {
+    const range = { start: match.index, end: ANCHOR.lastIndex };
+    if (!isPleaded(pleading, range)) continue;
+    const said = whatIsSaid(pleading, range);
+    if (said) (said.waiver ? waivers : demands).push(said.range);
+    if (said) ANCHOR.lastIndex = Math.max(ANCHOR.lastIndex, said.range.end);
+  }
+  const spans = [...demands, ...waivers].sort((a, b) => a.start - b.start);
+  return {
+    demanded: demands.length > 0,
+    ...(waivers.length > 0 && { waived: true }),
+    spans: spans.flatMap(({ start, end }) => spansOf(pleading.filing, start, end)),
+  };
+}
+
+function whatIsSaid(pleading: Pleading, words: Range): { range: Range; waiver: boolean } | null {
+  const { text } = pleading.filing;
+  const item = pleading.prayer?.items.find(({ start, end }) => start <= words.start && words.start < end);
+  const sentence = sentenceRange(text, words.start, words.end, item ?? pleading.extent, 220);
+  const said = lower(text.slice(sentence.start, sentence.end));
+  if (item && BARE.test(said.replace(/^\W*\w{1,3}[.)]\s/, ''))) return { range: item, waiver: false };
+  const around = nearest(text, words, sentence);
+  if (WAIVER.test(around.said) && !SPOKEN_OF.test(said)) return { range: around.range, waiver: true };
+  if (NO_DEMAND.test(said) || !DEMAND.test(around.said)) return null;
+  return SPOKEN_OF.test(said) && !STRONG.test(around.said) ? null : { range: around.range, waiver: false };
+}
+
+/** What demands even beside a mention of another jury. */
+const STRONG =
+  /\bhereby (?:demands?|requests?)\b|\bjury (?:trial )?demand(?:ed)?\b|\b(?:plaintiffs?|we|i) (?:also )?demands?\b/;
+
+/** The line of a caption or heading that names the jury, or the sentence. */
+function nearest(text: string, words: Range, sentence: Range): { range: Range; said: string } {
+  const start = text.lastIndexOf('\n', words.start) + 1;
+  const stop = text.indexOf('\n', words.end);
+  const line = { start, end: stop < 0 ? text.length : stop };
+  const lineSaid = lower(text.slice(line.start, line.end));
+  if (DEMAND.test(lineSaid) || WAIVER.test(lineSaid)) return { range: line, said: lineSaid };
+  return { range: sentence, said: lower(text.slice(sentence.start, sentence.end)) };
+}
+
+const lower = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
