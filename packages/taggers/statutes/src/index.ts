@@ -1,1 +1,2 @@
-export {};
+export { tagStatutes } from './tag-statutes.js';
+export type { StatuteFindings } from './findings.js';

@@ -1,0 +1,200 @@
+import { Bucket, type LawName, type NameMatch } from './names.js';
+import type { Reading } from './readings.js';
+
+import { CAPITAL, LOWER, tokenize, type Tokens } from './tokens.js';
+
+/** A name that the text gives to a law: ("SCA"), (the "Act"). Bound from `definedAt` on. */
+export interface Alias {
+  readonly name: string;
+  readonly definedAt: number;
+  /** The readings that it was bound to: an act's name, the citation beside it, or both. Later ones may join. */
+  readonly cluster: Cluster;
+  /** The code or the act that stands first in the cluster; null of an act that only this text knows. */
+  readonly law: LawName | null;
+}
+
+export interface Cluster {
+  readonly readings: Reading[];
+  /** The name that stands before the citation, where no table knows it: "Fictional Widget Safety Act". */
+  printedName?: string;
+  end: number;
+}
+
+const BRACKET = /[,;.\s]{0,3}[([]([^()[\]]{2,140})[)\]]/y;
+const QUOTED =
+  /["\u201c\u201d\u2018']{1,2}(?:the\s|The\s)?([A-Z\u00a7'][^"\u201c\u201d()]{1,60}?),?["\u201d\u201c\u2019']{1,2}(?![a-z])/g;
+const INITIALS = /^(?:hereinafter,?\s|hereafter,?\s|the\s|or\s){0,3}([A-Z][A-Za-z&.-]{0,3}[A-Z][A-Za-z&.]{0,7})$/;
+const LINK =
+  /^[,;:\s\u2013\u2014-]*(?:(?:as\s)?(?:amended,?\s)?(?:and\s)?(?:codified|found|located|set forth|compiled)?\s?(?:as amended,?\s)?(?:at|in|under|see|pursuant to|and)?)?[\s,(\u2013\u2014-]*$/;
+const ACT_WORDS = new Set([
+  'act',
+  'law',
+  'statute',
+  'ordinance',
+  'code',
+  'regulation',
+  'regulations',
+  'rule',
+  'amendment',
+]);
+const SMALL = new Set(['of', '&', 'the', 'for', 'to', 'in', 'with', 'on', 'by', 'against', 'from', 'or', 'a']);
+/** Words too common to stand for a law unless "the", "this" or the like stands before them. */
+const COMMON = new Set([
+  'act',
+  'acts',
+  'law',
+  'statute',
+  'code',
+  'ordinance',
+  'regulation',
+  'regulations',
+  'rule',
+  'rules',
+  'article',
+  'chapter',
+  'title',
+  'statutes',
+  'laws',
+]);
+const DETERMINERS = new Set(['the', 'this', 'said', 'such', 'that', 'under', 'of', 'both']);
+
+/** What a text defines, as the reader goes along. */
+export class Definitions {
+  readonly aliases: Alias[] = [];
+  readonly #tokens: Tokens;
+  readonly #buckets = new Map<string, Bucket>();
+  readonly #blocked = new Set<string>();
+  #open: Cluster | null = null;
+
+  constructor(tokens: Tokens) {
+    this.#tokens = tokens;
+  }
+
+  match(at: number): NameMatch | null {
+    const found = this.#buckets.get(this.#tokens.words[at]!)?.match(this.#tokens, at) ?? null;
+    if (!found) return null;
+    // The last definition wins.
+    return { ...found, names: [found.names.at(-1)!] };
+  }
+
+  /** False for a common word ("Act") without "the" before it, or one that goes on as another name. */
+  mayStand(at: number, names: readonly LawName[]): boolean {
+    const alias = names[0]!.kind === 'alias' ? names[0]!.alias : null;
+    if (!alias || !COMMON.has(this.#tokens.words[at]!) || /\s/.test(alias.name)) return true;
+    return at > 0 && DETERMINERS.has(this.#tokens.words[at - 1]!);
+  }
+
+  /** True of an abbreviation that the text has given to something else: American Dental Association ("ADA"). */
+  isBlocked(at: number, named: NameMatch): boolean {
+    const { text, starts, words } = this.#tokens;
+    if (named.names.some((name) => name.kind !== 'act' || name.full)) return false;
+    const key = words.slice(at, named.next).join(' ');
+    if (this.#blocked.has(key)) return true;
+    const before = text.slice(Math.max(0, starts[at]! - 60), starts[at]);
+    if (!/[([](?:the\s)?["\u201c\u2018']$/.test(before) || /\b(?:Act|Acts|Law|Statute|Code|U\.S\.C)\b/i.test(before))
+      return false;
+    this.#blocked.add(key);
+    return true;
+  }
+
+  /** Takes note of a reading and of the definition that follows it; returns where reading goes on. */
+  follow(reading: Reading, at: number): number {
+    if (reading.kind === 'other' || reading.kind === 'definite' || reading.kind === 'id') return reading.end;
+    const cluster = this.#clusterOf(reading, at);
+    let end = reading.end;
+    for (;;) {
+      const bracket = this.#definitionAt(end, cluster);
+      if (!bracket) break;
+      end = bracket;
+    }
+    cluster.end = end;
+    return end;
+  }
+
+  #clusterOf(reading: Reading, at: number): Cluster {
+    const open = this.#open;
+    const { text } = this.#tokens;
+    const head = open?.readings[0];
+    const isName =
+      head?.kind === 'named' && !head.sections && head.rule !== 'code-alone' && head.names?.[0]?.kind !== 'clause';
+    const joins = open && isName && reading.start - open.end < 40 && open.readings.length < 3 && hasSections(reading);
+    if (joins && LINK.test(text.slice(open.end, reading.start))) {
+      open.readings.push(reading);
+      return open;
+    }
+    const cluster: Cluster = { readings: [reading], end: reading.end };
+    this.#open = cluster;
+    if (hasSections(reading)) this.#nameBefore(reading, at, cluster);
+    return cluster;
+  }
+
+  /** The definition in brackets at the offset: binds its names and returns its end; null if there is none. */
+  #definitionAt(at: number, cluster: Cluster): number | null {
+    BRACKET.lastIndex = at;
+    const found = BRACKET.exec(this.#tokens.text);
+    if (!found || found[0].includes('\n\n')) return null;
+    const names = [...found[1]!.replace(/\s+/g, ' ').matchAll(QUOTED)].map((quoted) => quoted[1]!);
+    const bare = names.length === 0 ? INITIALS.exec(found[1]!.trim())?.[1] : undefined;
+    if (bare) names.push(bare);
+    if (names.length === 0) return null;
+    const end = at + found[0].length;
+    for (const name of names) this.#bind(name, end, cluster);
+    return end;
+  }
+
+  #bind(name: string, definedAt: number, cluster: Cluster): void {
+    if (/^(?:§|Sections?\s\d|Rules?\s\d|Plaintiff|Defendant|Complaint|Class\b|Court)/.test(name) || name.length < 2)
+      return;
+    const head = cluster.readings[0]!;
+    const [first] = head.names ?? [];
+    const law =
+      cluster.printedName || !first || first.kind === 'clause'
+        ? null
+        : first.kind === 'alias'
+          ? first.alias.law
+          : first;
+    const alias: Alias = {
+      name,
+      definedAt,
+      cluster,
+      law: law?.kind === 'act' || (law && head.rule === 'code-alone') ? law : null,
+    };
+    const word = tokenize(name, 0, name.length, 1).words[0];
+    if (!word) return;
+    this.aliases.push(alias);
+    let bucket = this.#buckets.get(word);
+    if (!bucket) this.#buckets.set(word, (bucket = new Bucket(true)));
+    bucket.add(name, [], { kind: 'alias', alias });
+  }
+
+  /** An act that no table has, named right before its citation: "the Fictional Widget Safety Act, Ala. Code § 8-1-1". */
+  #nameBefore(reading: Reading, at: number, cluster: Cluster): void {
+    const { words, kinds, starts, ends, text } = this.#tokens;
+    if (reading.kind !== 'named' || reading.names?.[0]?.kind === 'act' || reading.names?.[0]?.kind === 'alias') return;
+    const last = at - 1;
+    if (last < 1 || kinds[last] !== CAPITAL || !ACT_WORDS.has(words[last]!)) return;
+    if (!/^[,\s(\u2013\u2014-]{1,4}$/.test(text.slice(ends[last], reading.start))) return;
+    let first = last;
+    while (
+      first > 0 &&
+      last - first < 14 &&
+      starts[first]! - ends[first - 1]! <= 3 &&
+      !/[.;:()]/.test(text.slice(ends[first - 1], starts[first]))
+    )
+      if (kinds[first - 1] === CAPITAL || SMALL.has(words[first - 1]!)) first--;
+      else break;
+    while (
+      first < last &&
+      (kinds[first] === LOWER ||
+        SMALL.has(words[first]!) ||
+        /^(?:violations?|under|count|claims?)$/.test(words[first]!))
+    )
+      first++;
+    if (last - first < 1) return;
+    cluster.printedName = text.slice(starts[first], ends[last]).replace(/\s+/g, ' ');
+    this.#bind(cluster.printedName, reading.end, cluster);
+  }
+}
+
+const hasSections = (reading: Reading): boolean =>
+  reading.kind === 'fixed' || (reading.kind === 'named' && reading.sections !== undefined);

@@ -1,0 +1,172 @@
+import { lazily, readRows } from '../data-file.js';
+import { actNames, type Act } from '../acts/acts.js';
+import { stateCodes, type StateCode } from '../codes/state-codes.js';
+import { findState, leadingState } from '../codes/states.js';
+import type { Alias } from './definitions.js';
+import { areJoined, CAPITAL, LOWER, NUMBER, tokenize, wordsOf, type Tokens } from './tokens.js';
+
+/** What a name in a citation stands for. */
+export type LawName =
+  | { readonly kind: 'usc' | 'cfr' | 'pl' | 'stat' | 'fr' | 'reporter' }
+  | { readonly kind: 'title'; readonly title: string }
+  | { readonly kind: 'rules'; readonly set: string }
+  | { readonly kind: 'constitution'; readonly path: string }
+  | { readonly kind: 'clause'; readonly places: readonly string[] }
+  /** `qualified`: the name itself says which state's code it is. */
+  | { readonly kind: 'code'; readonly code: StateCode; readonly qualified: boolean }
+  | { readonly kind: 'act'; readonly act: Act; readonly full: boolean }
+  /** What the text itself defines. */
+  | { readonly kind: 'alias'; readonly alias: Alias };
+
+export interface NameMatch {
+  readonly names: readonly LawName[];
+  /** Index of the token after the name. */
+  readonly next: number;
+}
+
+interface Waiting {
+  readonly name: string;
+  readonly prefix: readonly string[];
+  readonly law: LawName;
+}
+
+/** The names that begin with one word; they are split into words when that word is first met. */
+export class Bucket {
+  readonly #waiting: Waiting[] = [];
+  readonly #byWords = new Map<string, LawName[]>();
+  readonly #keepsAll: boolean;
+  #longest = 0;
+
+  /** `keepsAll`: a later meaning of a name stands beside the earlier, not in its place. */
+  constructor(keepsAll = false) {
+    this.#keepsAll = keepsAll;
+  }
+
+  add(name: string, prefix: readonly string[], law: LawName): void {
+    this.#waiting.push({ name, prefix, law });
+  }
+
+  match(tokens: Tokens, at: number): NameMatch | null {
+    if (this.#waiting.length > 0) this.#split();
+    let best: NameMatch | null = null;
+    let key = '';
+    for (let next = at; next < tokens.count && next - at < this.#longest; next++) {
+      if (next > at && !areJoined(tokens.text, tokens.ends[next - 1]!, tokens.starts[next]!)) break;
+      key = next === at ? tokens.words[next]! : `${key} ${tokens.words[next]}`;
+      const names = this.#byWords.get(key);
+      if (names && endsAsName(tokens, at, next, names)) best = { names, next: next + 1 };
+    }
+    return best;
+  }
+
+  #split(): void {
+    for (const { name, prefix, law } of this.#waiting.splice(0)) {
+      const words = [...prefix, ...wordsOf(name)];
+      const key = words.join(' ');
+      const known = this.#byWords.get(key);
+      if (!known) this.#byWords.set(key, [law]);
+      else if (this.#keepsAll || !known.some((other) => isSame(other, law))) known.push(law);
+      this.#longest = Math.max(this.#longest, words.length);
+    }
+  }
+}
+
+/** A name's last word is a capital one, unless it is a code written small ("u.s.c."); acts of one word are all capitals. */
+function endsAsName(tokens: Tokens, at: number, last: number, names: readonly LawName[]): boolean {
+  const [law] = names;
+  if (law!.kind === 'alias') return tokens.kinds[at] === CAPITAL || tokens.kinds[at] === NUMBER;
+  if (law!.kind !== 'act' && law!.kind !== 'clause') return true;
+  return tokens.kinds[last] !== LOWER && (last > at || isShoutedOrKnown(tokens, at));
+}
+
+function isShoutedOrKnown(tokens: Tokens, at: number): boolean {
+  const printed = tokens.text.slice(tokens.starts[at], tokens.ends[at]);
+  return tokens.kinds[at] === CAPITAL && /^[A-Z][A-Za-z]?[A-Z.&’']*[A-Z]/.test(printed);
+}
+
+function isSame(a: LawName, b: LawName): boolean {
+  if (a.kind === 'act' && b.kind === 'act') return a.act.place === b.act.place && a.act.cue === b.act.cue;
+  if (a.kind === 'code' && b.kind === 'code') return a.code === b.code;
+  return a.kind === b.kind;
+}
+
+const index = lazily((): ReadonlyMap<string, Bucket> => {
+  const buckets = new Map<string, Bucket>();
+  const add = (name: string, law: LawName, prefix: readonly string[] = []) => {
+    const first = prefix[0] ?? tokenize(name, 0, name.length, 1).words[0];
+    if (!first) return;
+    let bucket = buckets.get(first);
+    if (!bucket) buckets.set(first, (bucket = new Bucket()));
+    bucket.add(name, prefix, law);
+  };
+  for (const [name, kind, value] of readRows('law/law-names.tsv') as [string, string, string][])
+    add(name, lawOf(kind, value));
+  for (const [name] of readRows('law/reporters.tsv') as [string][]) add(name, { kind: 'reporter' });
+  for (const code of stateCodes()) addCode(code, add);
+  for (const { name, act, full } of actNames()) {
+    add(name, { kind: 'act', act, full });
+    if (act.state) addStateAct(name, act, add);
+  }
+  return buckets;
+});
+
+function lawOf(kind: string, value: string): LawName {
+  if (kind === 'title') return { kind, title: value };
+  if (kind === 'rules') return { kind, set: value };
+  if (kind === 'constitution') return { kind, path: value };
+  if (kind === 'clause') return { kind, places: value.split(' ').map((place) => `/us/const/${place}`) };
+  return { kind: kind as 'usc' };
+}
+
+type Add = (name: string, law: LawName, prefix?: readonly string[]) => void;
+
+function addCode(code: StateCode, add: Add): void {
+  const prefixes = findState(code.state)?.prefixes ?? [];
+  for (const form of code.forms) {
+    const words = wordsOf(form);
+    const isUnconsolidated = /Unconsol/.test(form);
+    if (isUnconsolidated) continue;
+    const lead = leadingState(words);
+    const own = lead?.state.code === code.state ? lead.length : 0;
+    const short = words.slice(own);
+    const names = own === 0;
+    // The letters that only one state's code goes by ("RCW", "O.C.G.A.") say whose it is; so does a name that begins with the state's.
+    add(
+      form,
+      code.kind === 'constitution'
+        ? constitutionOf(code)
+        : { kind: 'code', code, qualified: !names || isOwnInitials(code, form) },
+    );
+    if (short.length === 0) continue;
+    for (const prefix of prefixes)
+      add(
+        short.join(' '),
+        code.kind === 'constitution' ? constitutionOf(code) : { kind: 'code', code, qualified: true },
+        prefix,
+      );
+  }
+}
+
+const constitutionOf = (code: StateCode): LawName => ({ kind: 'constitution', path: code.path });
+const SHARED_INITIALS =
+  /^(?:G\.?L\.?|G\.?S\.?|I\.?C\.?|M\.?C\.?A\.?|R\.?S\.?|R\.?C\.?|C\.?C\.?|C\.?C\.?P\.?|A\.?S\.?|F\.?S\.?|O\.?S\.?|P\.?S\.?|W\.?S\.?|A\.?C\.?A\.?|C\.?R\.?S\.?|R\.?S\.?A\.?|M\.?S\.?A\.?|T\.?A\.?C\.?)$/;
+const isOwnInitials = (code: StateCode, form: string): boolean =>
+  /^[A-Z][A-Za-z.]*[A-Z]\.?(?:\s\d{4})?$/.test(form) &&
+  !SHARED_INITIALS.test(form) &&
+  !['CA', 'NY', 'TX', 'MD', 'LA'].includes(code.state);
+
+/** "Consumer Protection Act" of Washington also goes by "Washington's Consumer Protection Act", and by its name without the state. */
+function addStateAct(name: string, act: Act, add: Add): void {
+  const words = wordsOf(name);
+  const lead = leadingState(words);
+  const own = lead?.state.code === act.state ? lead.length : 0;
+  const short = words.slice(own).join(' ');
+  if (own > 0 && words.length - own > 1 && /\b(?:act|law|code)\b/.test(short))
+    add(short, { kind: 'act', act, full: false });
+  for (const prefix of findState(act.state!)?.prefixes ?? [])
+    if (words.length - own > 1 || own === 0) add(short, { kind: 'act', act, full: true }, prefix);
+}
+
+/** The longest name of law that begins at the token, or null. */
+export const matchName = (tokens: Tokens, at: number): NameMatch | null =>
+  index().get(tokens.words[at]!)?.match(tokens, at) ?? null;

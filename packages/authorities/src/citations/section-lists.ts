@@ -1,0 +1,197 @@
+import { expandRangeEnd, isDash, match, readSectionNumber, type SectionShape } from './section-numbers.js';
+
+/** A section as a citation prints it. Offsets are those of the text. */
+export interface CitedSection {
+  readonly start: number;
+  end: number;
+  readonly section: string;
+  /** As printed, white space evened: (a)(3). */
+  pinpoint: string | null;
+  etSeq: boolean;
+  note: boolean;
+  /** The section at which a range ends; it is the next item of the list. */
+  through: string | null;
+}
+
+export interface SectionList {
+  readonly start: number;
+  readonly end: number;
+  readonly items: readonly CitedSection[];
+  /** A section sign or the word stands before it. */
+  readonly marked: boolean;
+}
+
+const MARK =
+  /[\s,]{0,3}(?:§{1,2}\s?§?|¶?\b(?:sections?|secs?\.?|sects?\.?|arts?\.?|articles?|ss\.)(?![A-Za-z]))\s{0,3}/iy;
+const PLURAL = /§{2}|§ §|s\b|s\.|\/s/i;
+const ET_SEQ = /[,\s]{0,3}\(?et\.?,?\s{0,2}seq(?:uitur|uentes)?(?![a-z])\.?\)?/iy;
+const NOTE = /\s{1,2}\(?notes?\b\)?/y;
+const SUBDIVISION =
+  /[,\s]{0,2}(?:subd(?:ivision)?s?\b\.?|subsec(?:tion)?s?\b\.?|subs\.|para(?:graph)?s?\b\.?|par\.|subpara(?:graph)?s?\b\.?|cl(?:ause)?\b\.?)\s{0,2}(?=\()/iy;
+const LABEL = /\s?\(([0-9A-Za-z]{1,5})\)/y;
+const LABEL_RANGE = /\s?(?:[-\u2013\u2014]|through|to)\s?\(([0-9A-Za-z]{1,5})\)/y;
+const LABEL_LIST = /(?:\s?,\s?(?:and\s|or\s|&\s)?|\s?(?:and|or|&|\/)\s?)\(([0-9A-Za-z]{1,5})\)/y;
+const RANGE =
+  /\s{0,2}(?:[-\u2010-\u2014\u2212]|,?\s(?:through|thru|to)\s)\s{0,2}(?:§{1,2}\s?|sections?\s)?(?=[\d.\-])/iy;
+const AND =
+  /\s{0,2}(?:[,;]\s{0,2}(?:(?:and\/or|and|or|&|as well as)\s{1,2})?|(?:and\/or|and|or|&|as well as)\s{1,2}|\/\s?)(§{1,2}\s{0,2}|sections?\s{1,2}|secs?\.\s{0,2})?(?=\d)/iy;
+/** What may follow the last number of a list that was not announced as one. */
+const CLOSES =
+  /(?:\s{0,2}[,;.:)\]\u201d"']|\s{0,2}$|\s{1,2}(?:and|or|&|et|of|by|in|for|as|with|when|because|to|the|which|that|is|are|was|were|should|against|on|at|provide|provides|prohibit|prohibits|claims?|if|do|does|its|his|her|their|respectively|§)(?![A-Za-z])|\n\n)/iy;
+/** A number that counts things is no section. */
+const COUNTS =
+  /\s{1,2}(?:days?|years?|months?|weeks?|hours?|minutes?|persons?|people|employees|members|defendants?|plaintiffs?|counts?|others?|times|percent|million|billion|states|pages?|dollars|additional|separate|violations)(?![A-Za-z])|\s?%/iy;
+/** The number of a title or a volume: what follows it is the name of a code or a reporter. */
+const NEXT_TITLE =
+  /\s{1,2}(?:U\.?\s?S\.?\s?C|U\.?\s?S\.?\s?Code|United States Code|C\.?\s?F\.?\s?R|Code of Fed|ILCS|Ill\.|Stat\.|Fed\.|F\.|S\.\s?Ct|U\.\s?S\.|WL\b|Pa\.|P\.\s?S\.|Del\.|N\.Y\.C\.R\.R|NYCRR|Cal\.|CCR|C\.C\.R|O\.\s?S\.|V\.S\.A|M\.R\.S|L\.P\.R\.A|CMR|Tex\. Admin|TAC)/y;
+const OF_ANOTHER = /\s{0,2},?\s?of\s(?:the|title|this|that|said|its|his|their)\s/iy;
+
+/** Labels such as (a), (12), (iv), (AA): not words, years or abbreviations in brackets. */
+export function isLabel(label: string): boolean {
+  if (/^\d/.test(label)) return /^\d{1,3}[A-Za-z]?$/.test(label);
+  if (label.length === 1 || /^(?:[ivxl]+|[IVXL]+)$/.test(label)) return true;
+  return /^([A-Za-z])\1{1,2}$/.test(label) || /^[a-z]-?\d$/.test(label);
+}
+
+/** The end of the labels that begin at the offset: `(b)(1)(A)-(E), (c) and (d)`; the offset itself if there are none. */
+export function pinpointEnd(text: string, at: number): number {
+  const from = at + (match(SUBDIVISION, text, at)?.length ?? 0);
+  let end = labelsEnd(text, from);
+  if (end === from) return at;
+  for (;;) {
+    const next = labelEnd(LABEL_RANGE, text, end) ?? labelEnd(LABEL_LIST, text, end);
+    if (next === null) return end;
+    end = labelsEnd(text, next);
+  }
+}
+
+function labelsEnd(text: string, at: number): number {
+  for (let end = at; ;) {
+    const next = labelEnd(LABEL, text, end);
+    if (next === null) return end;
+    end = next;
+  }
+}
+
+function labelEnd(pattern: RegExp, text: string, at: number): number | null {
+  pattern.lastIndex = at;
+  const found = pattern.exec(text);
+  return found && isLabel(found[1]!) ? pattern.lastIndex : null;
+}
+
+/** The sections that are cited from the offset on, a mark (§, section) before them or not; null if there are none. */
+export function readSections(text: string, at: number, shape: SectionShape, nameFirst: boolean): SectionList | null {
+  const mark = match(MARK, text, at);
+  const start = at + (mark?.length ?? 0);
+  const announced = mark !== null && PLURAL.test(mark);
+  const first = readItem(text, start, shape);
+  if (!first) return null;
+  const items: CitedSection[] = [first];
+  for (;;) {
+    const range = readRangeEnd(text, items.at(-1)!, shape);
+    if (range) {
+      items.at(-1)!.through = range.section;
+      items.push(range);
+    }
+    const next = readNext(text, items, shape, announced, nameFirst);
+    if (!next) break;
+    items.push(next);
+  }
+  return {
+    start: at + (mark ? mark.length - mark.trimStart().replace(/^,\s*/, '').length : 0),
+    end: items.at(-1)!.end,
+    items,
+    marked: mark !== null,
+  };
+}
+
+function readItem(text: string, at: number, shape: SectionShape): CitedSection | null {
+  const number = readSectionNumber(text, at, shape);
+  if (!number) return null;
+  const item: CitedSection = {
+    start: at,
+    end: number.end,
+    section: number.section,
+    pinpoint: null,
+    etSeq: false,
+    note: false,
+    through: null,
+  };
+  readTail(text, item);
+  return item;
+}
+
+/** What may follow a section: labels, "et seq.", "note". */
+function readTail(text: string, item: CitedSection): void {
+  const labels = pinpointEnd(text, item.end);
+  if (labels > item.end) {
+    item.pinpoint = text.slice(item.end, labels).replace(/\s+/g, ' ').trim().replace(/\) \(/g, ')(');
+    item.end = labels;
+  }
+  const tail = match(ET_SEQ, text, item.end);
+  if (tail) {
+    item.etSeq = true;
+    item.end += tail.length;
+  }
+  const note = match(NOTE, text, item.end);
+  if (note) {
+    item.note = true;
+    item.end += note.length;
+  }
+}
+
+function readRangeEnd(text: string, first: CitedSection, shape: SectionShape): CitedSection | null {
+  const dash = match(RANGE, text, first.end);
+  if (!dash) return null;
+  let start = first.end + dash.length;
+  const short = text[start] === '.' || isDash(text[start]) ? text[start] : '';
+  if (short) start++;
+  const last = readItem(text, start, shape);
+  if (!last) return null;
+  const section = expandRangeEnd(first.section, short + last.section);
+  if (!follows(first.section, section, shape)) return null;
+  return { ...last, start: short ? start - 1 : start, section };
+}
+
+/** True if the second number can be the end of a range that the first begins. */
+function follows(first: string, last: string, shape: SectionShape): boolean {
+  if (shape.exists && !shape.parts && shape.exists(last)) return true;
+  const numbers = (section: string) => (section.match(/\d+/g) ?? []).map(Number);
+  const a = numbers(first);
+  const b = numbers(last);
+  for (let index = 0; index < Math.min(a.length, b.length); index++)
+    if (a[index] !== b[index]) return b[index]! > a[index]!;
+  return b.length > a.length || last > first;
+}
+
+function readNext(
+  text: string,
+  items: readonly CitedSection[],
+  shape: SectionShape,
+  announced: boolean,
+  nameFirst: boolean,
+): CitedSection | null {
+  const from = items.at(-1)!.end;
+  AND.lastIndex = from;
+  const link = AND.exec(text);
+  if (!link) return null;
+  const item = readItem(text, AND.lastIndex, shape);
+  if (!item || match(NEXT_TITLE, text, item.end) || match(COUNTS, text, item.end)) return null;
+  if (link[1]) return nameFirst && match(OF_ANOTHER, text, item.end) ? null : item;
+  if (announced || items.length > 1) return isLikely(text, item, items, shape) ? item : null;
+  const closes = match(CLOSES, text, item.end) !== null;
+  return closes && isKnown(item.section, items[0]!.section, shape) && isLikely(text, item, items, shape) ? item : null;
+}
+
+/** Within an announced list any number counts but a year that stands before a bracket's end. */
+function isLikely(text: string, item: CitedSection, items: readonly CitedSection[], shape: SectionShape): boolean {
+  if (shape.exists?.(item.section)) return true;
+  const isYear = /^(?:19|20)\d\d$/.test(item.section) && items.every((other) => other.section.length !== 4);
+  return !isYear && !/^\d{7,}/.test(item.section) && text[item.end] !== '/';
+}
+
+function isKnown(section: string, first: string, shape: SectionShape): boolean {
+  if (shape.exists && !shape.parts) return shape.exists(section);
+  const kind = (number: string) => number.replace(/\d+/g, '0').replace(/[A-Za-z]+/g, '');
+  return kind(section) === kind(first) && Math.abs(section.length - first.length) <= 2;
+}

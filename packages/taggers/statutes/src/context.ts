@@ -1,0 +1,64 @@
+import { isFederalCourt, stateOfCourt, type LawName, type Reading } from '@averment/authorities';
+
+type CodeName = Extract<LawName, { kind: 'code' }>;
+type ActLaw = Extract<LawName, { kind: 'act' }>;
+
+/** What the filing as a whole says about whose law it speaks of. */
+export class Jurisdiction {
+  readonly state: string | null;
+  readonly isFederal: boolean;
+  /** States whose law the filing names outright. */
+  readonly #named = new Map<string, number>();
+  readonly usesFederalRules: boolean;
+
+  constructor(courtId: string | null, readings: readonly Reading[]) {
+    this.state = courtId ? (stateOfCourt(courtId)?.toUpperCase() ?? null) : null;
+    this.isFederal = courtId !== null && isFederalCourt(courtId);
+    this.usesFederalRules = readings.some((reading) => reading.rule === 'federal-rule' || reading.rule === 'set:frcp');
+    for (const { names = [] } of readings)
+      for (const name of names)
+        if (name.kind === 'code' && name.qualified && names.length === 1)
+          this.#named.set(name.code.state, (this.#named.get(name.code.state) ?? 0) + 1);
+  }
+
+  /** The code that a name means where several states have one so called; null where nothing decides. */
+  code(names: readonly LawName[], near: string | null): { law: CodeName; sure: boolean } | null {
+    const codes = names.filter((name): name is CodeName => name.kind === 'code');
+    const qualified = codes.filter((name) => name.qualified);
+    if (qualified.length === 1) return { law: qualified[0]!, sure: true };
+    const of = (state: string | null) =>
+      (qualified.length > 0 ? qualified : codes).find((name) => name.code.state === state);
+    const found = of(this.state) ?? of(near) ?? of(this.#mostNamed(codes));
+    if (found) return { law: found, sure: true };
+    const states = new Set(codes.map((name) => name.code.state));
+    return states.size === 1 && codes[0]!.code.forms.length > 0 ? { law: codes[0]!, sure: false } : null;
+  }
+
+  #mostNamed(codes: readonly CodeName[]): string | null {
+    let best: string | null = null;
+    for (const { code } of codes)
+      if ((this.#named.get(code.state) ?? 0) > (best ? (this.#named.get(best) ?? 0) : 0)) best = code.state;
+    return best;
+  }
+
+  /** Which of several acts of one name is meant: the court's state's, then Congress's, then one of a state that the filing names. */
+  act(names: readonly LawName[], hasCue: boolean): ActLaw | null {
+    const acts = names.filter((name): name is ActLaw => name.kind === 'act');
+    const usable = acts.filter((name) => name.full || this.#mayAbbreviate(name, hasCue));
+    const own = usable.filter((name) => name.act.state !== null && name.act.state === this.state);
+    const federal = usable.filter((name) => name.act.state === null).sort((a, b) => b.act.weight - a.act.weight);
+    const fullFederal = federal.find((name) => name.full);
+    if (own.length > 0 && (!federal[0] || own[0]!.full || federal[0].act.cue !== 'always')) return own[0]!;
+    if (fullFederal || federal[0]) return fullFederal ?? federal[0]!;
+    const named = usable.filter((name) => this.#named.has(name.act.state!));
+    if (new Set(named.map((name) => name.act.place)).size === 1) return named[0]!;
+    const full = usable.filter((name) => name.full);
+    return new Set(full.map((name) => name.act.place)).size === 1 ? full[0]! : null;
+  }
+
+  #mayAbbreviate(name: ActLaw, hasCue: boolean): boolean {
+    if (name.act.cue === 'defined') return false;
+    if (name.act.state !== null) return hasCue && (name.act.state === this.state || this.#named.has(name.act.state));
+    return name.act.cue === 'always' || hasCue;
+  }
+}
