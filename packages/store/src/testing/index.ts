@@ -1,0 +1,3 @@
+/** For tests of the packages that use a store; no part of what users call. */
+export * from './sample-record.js';
+export * from './test-homes.js';
