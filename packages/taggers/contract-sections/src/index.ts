@@ -1,1 +1,1 @@
-export {};
+export { tagContractSections, type ContractContext, type ContractFindings } from './tag-contract-sections.js';

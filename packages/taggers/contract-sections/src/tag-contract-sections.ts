@@ -1,0 +1,245 @@
+import {
+  overlaps,
+  type Agreement,
+  type Claim,
+  type ContractSection,
+  type Range,
+  type Unresolved,
+  type Warning,
+} from '@averment/record';
+import { spansOf } from '@averment/pdf-text';
+import { countAt, isPleaded, type Pleading } from '@averment/structure';
+import { definitionsIn } from './definitions.js';
+import { partiesAndDate, quoteAfter } from './details.js';
+import { namePhrases, type NamePhrase } from './names.js';
+import { namedClausesIn } from './named-clauses.js';
+import { ownerBeside, ownerByContext, type Resolved } from './owners.js';
+import { referencesIn, type Part, type Reference } from './references.js';
+import { isBareNoun, Registry, type KnownAgreement, type Mention } from './registry.js';
+
+export interface ContractContext {
+  /** Stretches that are citations of law, cases or docket entries: never parts of an agreement. */
+  readonly taken: readonly Range[];
+  readonly claims: readonly Claim[];
+}
+
+export interface ContractFindings {
+  agreements: Agreement[];
+  contractSections: ContractSection[];
+  unresolved: Unresolved[];
+  warnings: Warning[];
+}
+
+/**
+ * The agreements that a pleading names, under all their names, and the sections of them that it relies on. A bare
+ * "Section 3.2" goes to the agreement in context; one that has none stays unresolved, and is listed.
+ */
+export function tagContractSections(pleading: Pleading, { taken }: ContractContext): ContractFindings {
+  const { text } = pleading.filing;
+  const phrases = namePhrases(text, pleading.extent).filter((phrase) => isPleaded(pleading, phrase));
+  const registry = registryOf(pleading, phrases);
+  const mentions = mentionsOf(pleading, phrases, registry);
+  const references = referencesOf(pleading, taken);
+  const { resolved, open } = resolve(pleading, references, registry, mentions);
+  return {
+    agreements: agreementsOf(pleading, registry, resolved),
+    contractSections: sectionsOf(pleading, resolved, references),
+    unresolved: open.map((reference) => unresolvedOf(pleading, reference)),
+    warnings: [],
+  };
+}
+
+function registryOf(pleading: Pleading, phrases: readonly NamePhrase[]): Registry {
+  const registry = new Registry();
+  for (const definition of definitionsIn(pleading.filing.text, pleading.extent, phrases))
+    if (isPleaded(pleading, definition)) registry.define(definition);
+  for (const phrase of phrases) registry.meet(phrase);
+  return registry;
+}
+
+/** All places where an agreement is named, sorted; bare nouns ("the Agreement") go to the agreement of that noun. */
+function mentionsOf(pleading: Pleading, phrases: readonly NamePhrase[], registry: Registry): Mention[] {
+  const mentions: Mention[] = [];
+  for (const phrase of phrases) {
+    const agreement =
+      registry.find(phrase.name) ??
+      byNoun(phrase, mentions) ??
+      (phrase.strong ? registry.add(phrase.name, phrase) : null);
+    if (agreement) mentions.push({ start: phrase.start, end: phrase.end, agreement });
+  }
+  const acronyms = [...new Set(registry.acronyms())];
+  if (acronyms.length > 0) {
+    const pattern = new RegExp(
+      `(?<![\\w“"])(?:${acronyms.map((word) => word.replace(/[&]/g, '\\$&')).join('|')})(?!\\w)`,
+      'g',
+    );
+    pattern.lastIndex = pleading.extent.start;
+    for (
+      let match = pattern.exec(pleading.filing.text);
+      match && match.index < pleading.extent.end;
+      match = pattern.exec(pleading.filing.text)
+    )
+      mentions.push({ start: match.index, end: pattern.lastIndex, agreement: registry.find(match[0])! });
+  }
+  for (const mention of mentions) mention.agreement.mentions.push(mention);
+  return mentions.sort((a, b) => a.start - b.start);
+}
+
+/** "the Agreement" where several end so: the one that was spoken of last. */
+const byNoun = ({ noun }: NamePhrase, mentions: readonly Mention[]): KnownAgreement | null =>
+  mentions.findLast(({ agreement }) => agreement.name.endsWith(noun))?.agreement ?? null;
+
+function referencesOf(pleading: Pleading, taken: readonly Range[]): Reference[] {
+  const { text } = pleading.filing;
+  const law = numbersOf(taken.map(({ start, end }) => text.slice(start, end)));
+  const all = [...referencesIn(text, pleading.extent), ...namedClausesIn(text, pleading.extent)];
+  return all
+    .filter((reference) => isPleaded(pleading, reference))
+    .filter((reference) => !taken.some((range) => overlaps(range, reference)))
+    .filter(({ parts }) => !parts.some(({ section }) => law.has(rootOf(section))))
+    .filter((reference) => !pleading.headings.some((heading) => heading.start === reference.start))
+    .sort((a, b) => a.start - b.start);
+}
+
+/** Numbers that the pleading cites as law: a bare "Section 17.50(d)" after "Bus. & Com. Code § 17.50" is law too. */
+const numbersOf = (citations: readonly string[]): ReadonlySet<string> =>
+  new Set(citations.flatMap((citation) => citation.match(/\d+\.\d+|\d{3,}/g) ?? []));
+
+const rootOf = (section: string): string => /^\d+(?:\.\d+)?/.exec(section)?.[0] ?? section;
+
+function resolve(
+  pleading: Pleading,
+  references: readonly Reference[],
+  registry: Registry,
+  mentions: readonly Mention[],
+) {
+  const resolved: Resolved[] = [];
+  const open: Reference[] = [];
+  const left: Reference[] = [];
+  for (const reference of references) {
+    const owner =
+      ownerBeside(pleading, reference, registry, mentions) ??
+      (isNumberOfContracts(reference) ? ownerByContext(pleading, reference, resolved, mentions) : null);
+    if (owner?.found === 'agreement') {
+      owner.agreement.real = true;
+      resolved.push({ reference, agreement: owner.agreement, confidence: owner.confidence });
+    } else if (owner?.found === 'open') open.push(reference);
+    else if (!owner) left.push(reference);
+  }
+  const again = left.flatMap((reference) => sameElsewhere(reference, resolved));
+  const found = new Set(again.map(({ reference }) => reference));
+  const bare = left.filter(
+    (reference) => !found.has(reference) && registry.agreements.some(({ real }) => real) && isUnresolvedKind(reference),
+  );
+  return {
+    resolved: [...resolved, ...again].sort((a, b) => a.reference.start - b.reference.start),
+    open: [...open, ...bare].sort((a, b) => a.start - b.start),
+  };
+}
+
+/** Whole numbers in the hundreds and above are sections of law. */
+const isNumberOfContracts = ({ parts }: Reference): boolean =>
+  parts.every(({ section }) => !/^\d{3,}(?:\(|$|[a-z])/i.test(section));
+
+const isUnresolvedKind = (reference: Reference): boolean =>
+  (reference.kind === 'section' || reference.kind === 'clause') && isNumberOfContracts(reference);
+
+/** A bare number that the pleading cites elsewhere, of one agreement only, is that one. */
+function sameElsewhere(reference: Reference, resolved: readonly Resolved[]): Resolved[] {
+  const wanted = reference.parts[0]!.section;
+  if (reference.kind === 'paragraph') return [];
+  const owners = new Set(
+    resolved
+      .filter((other) => other.reference.parts.some(({ section }) => section === wanted))
+      .map(({ agreement }) => agreement),
+  );
+  return owners.size === 1 ? [{ reference, agreement: [...owners][0]!, confidence: 0.5 }] : [];
+}
+
+function agreementsOf(pleading: Pleading, registry: Registry, resolved: readonly Resolved[]): Agreement[] {
+  const cited = new Set(resolved.map(({ agreement }) => agreement));
+  return registry.agreements
+    .filter((agreement) => cited.has(agreement) || (agreement.real && !isBareNoun(agreement.name)))
+    .sort((a, b) => a.first.start - b.first.start)
+    .map((agreement) => ({
+      name: agreement.name,
+      aliases: [...agreement.aliases],
+      ...partiesAndDate(pleading, agreement.first),
+      spans: sortedMentions(agreement).flatMap(({ start, end }) => spansOf(pleading.filing, start, end)),
+    }));
+}
+
+const sortedMentions = ({ mentions }: KnownAgreement): Range[] =>
+  [...new Map(mentions.map((mention) => [mention.start, mention])).values()].sort((a, b) => a.start - b.start);
+
+interface Gathered {
+  readonly agreement: KnownAgreement;
+  section: string;
+  readonly places: { readonly part: Part; readonly confidence: number }[];
+}
+
+function sectionsOf(
+  pleading: Pleading,
+  resolved: readonly Resolved[],
+  references: readonly Reference[],
+): ContractSection[] {
+  const gathered = new Map<string, Gathered>();
+  const index = new Map<KnownAgreement, number>();
+  for (const { reference, agreement, confidence } of resolved) {
+    if (!index.has(agreement)) index.set(agreement, index.size);
+    for (const part of reference.parts) {
+      const key = `${index.get(agreement)}|${part.section}`;
+      const entry = gathered.get(key) ?? { agreement, section: part.section, places: [] };
+      entry.places.push({ part, confidence });
+      gathered.set(key, entry);
+    }
+  }
+  return mergeComposites([...gathered.values()]).map((entry) => sectionOf(pleading, entry, references));
+}
+
+/** "Article III, Section 3.1" is the same as "Section 3.1" where the pleading cites both. */
+function mergeComposites(entries: Gathered[]): Gathered[] {
+  const kept: Gathered[] = [];
+  for (const entry of entries) {
+    const inner = /^Article .+ § ((?:\d+)\..*)$/.exec(entry.section)?.[1];
+    const short = inner && entries.find((other) => other.agreement === entry.agreement && other.section === inner);
+    if (short) short.places.unshift(...entry.places);
+    else kept.push(entry);
+  }
+  return kept;
+}
+
+function sectionOf(
+  pleading: Pleading,
+  { agreement, section, places }: Gathered,
+  references: readonly Reference[],
+): ContractSection {
+  const sorted = [...places].sort((a, b) => a.part.start - b.part.start);
+  const quote = sorted
+    .map(({ part }) => quoteAfter(pleading.filing.text, part.end, nextStart(references, part.end)))
+    .find(Boolean);
+  const claims = [...new Set(sorted.flatMap(({ part }) => countAt(pleading, part.start)?.number ?? []))];
+  return {
+    agreement: agreement.name,
+    aliases: [...agreement.aliases],
+    section,
+    printed: sorted[0]!.part.printed,
+    ...(quote && { quote }),
+    ...(claims.length > 0 && { claims }),
+    confidence: Math.max(...sorted.map(({ confidence }) => confidence)),
+    spans: sorted.flatMap(({ part }) => spansOf(pleading.filing, part.start, part.end)),
+  };
+}
+
+const nextStart = (references: readonly Reference[], from: number): number =>
+  references.find(({ start }) => start >= from)?.start ?? Infinity;
+
+function unresolvedOf(pleading: Pleading, reference: Reference): Unresolved {
+  const spans = spansOf(pleading.filing, reference.start, reference.end);
+  return {
+    family: 'contract-sections',
+    text: spans.map((span) => span.text).join(' '),
+    reason: 'no agreement in the words around it',
+    spans,
+  };
+}
