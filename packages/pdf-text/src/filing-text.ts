@@ -94,4 +94,3 @@ export interface Stamp extends Range {
   /** The court's name where the stamp prints it. */
   readonly court?: string;
 }
-

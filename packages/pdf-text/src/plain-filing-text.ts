@@ -50,14 +50,12 @@ export function plainFilingText(pages: readonly string[]): FilingText {
       blocks.push({ kind: 'paragraph', start: blockStart, end: text.length, page: pageIndex + 1 });
     }
   });
-  const pageList = pages.map(
-    (words, index): PageText => ({
-      number: index + 1,
-      ...PAGE,
-      source: words.trim() ? 'text' : 'none',
-      role: words.trim() ? 'body' : 'blank',
-    }),
-  );
+  const pageList = pages.map((words, index): PageText => ({
+    number: index + 1,
+    ...PAGE,
+    source: words.trim() ? 'text' : 'none',
+    role: words.trim() ? 'body' : 'blank',
+  }));
   return {
     text,
     bodyEnd: text.length,

@@ -1,0 +1,113 @@
+import type { Warning } from '@averment/record';
+import { boxOnPage, edgeOnPage } from './engines/frame.js';
+import type { BlockKind, FilingText, PageText, Stamp, TextBlock, TextLine } from './filing-text.js';
+import type { Furniture } from './furniture/page-furniture.js';
+import type { Block } from './layout/build-blocks.js';
+import type { Hyphens } from './layout/hyphens.js';
+import { ASCENT, DESCENT, joinPieces, type Line } from './layout/line.js';
+import type { Piece } from './layout/piece.js';
+
+/** Writes blocks and furniture into one text, and notes where each character stands. */
+export class Assembler {
+  private readonly parts: string[] = [];
+  private length = 0;
+  private readonly edges: number[] = [];
+  private readonly lines: TextLine[] = [];
+  private readonly blocks: TextBlock[] = [];
+  private readonly stamps: Stamp[] = [];
+
+  constructor(private readonly hyphens: Hyphens) {}
+
+  addBlock(block: Block): void {
+    this.separate('\n\n');
+    const start = this.length;
+    block.lines.forEach((line, index) => this.addLine(line, block.lines[index + 1]));
+    this.blocks.push({ kind: block.kind, start, end: this.length, page: block.lines[0]!.page });
+  }
+
+  private addLine(line: Line, next: Line | undefined): void {
+    const { keep, joined } = this.hyphens.at(line, next);
+    const start = this.length;
+    this.write(line.text.slice(0, keep), line.edges, line.direction);
+    this.lines.push(textLine(line, start, this.length));
+    if (next && !joined) this.separate('\n');
+  }
+
+  addFurniture({ page, pieces, stamp }: Furniture): void {
+    this.separate('\n\n');
+    const start = this.length;
+    const { text, edges } = joinPieces(pieces);
+    const [first] = pieces as [Piece];
+    this.write(text, edges, first.direction);
+    const { direction, baseline, size, bold, italic } = first;
+    const [left, right] = [edges[0]!, edges[edges.length - 1]!];
+    const line = {
+      left,
+      right,
+      baseline,
+      size,
+      bold,
+      italic,
+      direction,
+      page,
+      underlined: false,
+      centred: false,
+      gapAbove: 0,
+    };
+    this.lines.push(textLine(line, start, this.length));
+    this.blocks.push({ kind: 'furniture' satisfies BlockKind, start, end: this.length, page });
+    if (stamp) this.stamps.push({ start, end: this.length, page, ...stamp });
+  }
+
+  get offset(): number {
+    return this.length;
+  }
+
+  finish(bodyEnd: number, pages: readonly PageText[], warnings: readonly Warning[]): FilingText {
+    return {
+      text: this.parts.join(''),
+      bodyEnd,
+      pages,
+      lines: this.lines,
+      blocks: this.blocks,
+      stamps: this.stamps,
+      edges: Float32Array.from(this.edges),
+      warnings,
+    };
+  }
+
+  private separate(separator: string): void {
+    if (this.length === 0) return;
+    this.parts.push(separator);
+    this.length += separator.length;
+    for (let index = 0; index < separator.length; index++) this.edges.push(0, 0);
+  }
+
+  private write(text: string, edges: readonly number[], direction: TextLine['direction']): void {
+    this.parts.push(text);
+    this.length += text.length;
+    for (let index = 0; index < 2 * text.length; index++) this.edges.push(edgeOnPage(direction, edges[index]!));
+  }
+}
+
+type LineShape = Omit<Line, 'text' | 'edges' | 'column'>;
+
+function textLine(line: LineShape, start: number, end: number): TextLine {
+  const { direction, left, right, baseline, size, bold, italic, underlined, centred, gapAbove, page } = line;
+  const box = boxOnPage(direction, left, baseline - DESCENT * size, right, baseline + ASCENT * size);
+  return {
+    start,
+    end,
+    page,
+    box: box.map(tenths) as unknown as TextLine['box'],
+    direction,
+    size: tenths(size),
+    bold,
+    italic,
+    underlined,
+    centred,
+    gapAbove: tenths(gapAbove),
+  };
+}
+
+const tenths = (points: number): number => Math.round(points * 10) / 10;

@@ -1,0 +1,35 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+
+let loading: Promise<PdfJs> | undefined;
+
+/** pdf.js, loaded once. */
+export const loadPdfJs = (): Promise<PdfJs> => (loading ??= importKeepingNatives());
+
+/** The folder of pdfjs-dist, in which its character maps and standard fonts lie. */
+export const pdfJsFolder = (): string => dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+
+/** A folder of pdfjs-dist as its options want it: with a slash at the end. */
+export const pdfJsAssets = (folder: 'cmaps' | 'standard_fonts'): string => `${join(pdfJsFolder(), folder)}/`;
+
+/**
+ * The legacy build is the only one that runs on Node 20, and it replaces functions of the whole process with slower
+ * ones (JSON.stringify of a record becomes five times slower). We put the natives back after both of its files.
+ */
+async function importKeepingNatives(): Promise<PdfJs> {
+  const natives = (
+    [
+      [Array.prototype, 'push'],
+      [JSON, 'parse'],
+      [JSON, 'stringify'],
+    ] as const
+  ).map(([owner, name]) => [owner, name, Object.getOwnPropertyDescriptor(owner, name)!] as const);
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  // pdf.js would load its worker later by itself, and replace the natives again.
+  const workerFile = 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+  await import(workerFile);
+  for (const [owner, name, descriptor] of natives) Object.defineProperty(owner, name, descriptor);
+  return pdfjs;
+}

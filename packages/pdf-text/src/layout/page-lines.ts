@@ -1,0 +1,89 @@
+import type { ClearedPage } from '../furniture/page-furniture.js';
+import { findColumns } from './columns.js';
+import { ASCENT, DESCENT, joinPieces, type Column, type Line } from './line.js';
+import type { Piece } from './piece.js';
+
+/** The left and right edges of a page's full lines. */
+export interface Margins {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The lines of a page in reading order: the columns of a caption one after the other, all else row by row. */
+export function pageLines(cleared: ClearedPage): { lines: Line[]; margins: Margins } {
+  const groups = findColumns(cleared);
+  const margins = marginsOf(groups.flatMap((group) => (group.column ? [] : group.rows)));
+  const lines: Line[] = [];
+  for (const { rows, column } of groups) {
+    let above: Piece | null = null;
+    for (const pieces of rows) {
+      const main = largest(pieces);
+      const gapAbove: number = above
+        ? Math.max(0, above.baseline - DESCENT * above.size - (main.baseline + ASCENT * main.size))
+        : (lines.at(-1)?.page ?? 0) === cleared.page.content.number && column === null
+          ? gapBetween(lines.at(-1)!, main)
+          : 0;
+      lines.push(lineOf(pieces, main, cleared.page.content.number, column, gapAbove, margins));
+      above = main;
+    }
+  }
+  return { lines, margins };
+}
+
+const gapBetween = (above: Line, main: Piece): number =>
+  Math.max(0, above.baseline - DESCENT * above.size - (main.baseline + ASCENT * main.size));
+
+function lineOf(
+  pieces: readonly Piece[],
+  main: Piece,
+  page: number,
+  column: Column,
+  gapAbove: number,
+  margins: Margins,
+): Line {
+  const left = pieces[0]!.left;
+  const right = Math.max(...pieces.map((piece) => piece.right));
+  return {
+    ...joinPieces(pieces),
+    left,
+    right,
+    baseline: main.baseline,
+    size: main.size,
+    bold: mostly(pieces, (piece) => piece.bold),
+    italic: mostly(pieces, (piece) => piece.italic),
+    underlined: false,
+    centred: column === null && isCentred(left, right, margins),
+    direction: main.direction,
+    page,
+    gapAbove,
+    column,
+  };
+}
+
+function mostly(pieces: readonly Piece[], holds: (piece: Piece) => boolean): boolean {
+  let yes = 0;
+  let all = 0;
+  for (const piece of pieces) {
+    all += piece.text.length;
+    if (holds(piece)) yes += piece.text.length;
+  }
+  return 2 * yes > all;
+}
+
+const largest = (pieces: readonly Piece[]): Piece =>
+  pieces.reduce((best, piece) => (piece.text.length > best.text.length ? piece : best));
+
+function isCentred(left: number, right: number, margins: Margins): boolean {
+  const before = left - margins.left;
+  const after = margins.right - right;
+  const width = margins.right - margins.left;
+  return before > 0.04 * width && after > 0.04 * width && Math.abs(before - after) < Math.max(12, 0.08 * width);
+}
+
+/** The left edge that most lines share or pass, and the right edge that full lines reach. */
+function marginsOf(rows: readonly (readonly Piece[])[]): Margins {
+  if (rows.length === 0) return { left: 0, right: 0 };
+  const lefts = rows.map((pieces) => pieces[0]!.left).sort((a, b) => a - b);
+  const rights = rows.map((pieces) => Math.max(...pieces.map((piece) => piece.right))).sort((a, b) => b - a);
+  return { left: lefts[Math.floor(lefts.length * 0.1)]!, right: rights[Math.floor(rights.length * 0.1)]! };
+}

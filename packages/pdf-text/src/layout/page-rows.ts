@@ -1,0 +1,56 @@
+import type { PageContent, Direction, TextRun } from '../engines/page-content.js';
+import { findLineNumbers } from '../furniture/line-numbers.js';
+import { buildRows } from './build-rows.js';
+import type { Row } from './piece.js';
+
+/** A page's lines, before furniture is told from words. */
+export interface PageRows {
+  readonly content: PageContent;
+  /** The way that most of the page's words run, and the lines that run so. */
+  readonly direction: Direction;
+  readonly rows: readonly Row[];
+  /** Lines that run another way: stamps and names in a margin. */
+  readonly sideways: readonly Row[];
+  /** The page as that direction sees it: [left, bottom, right, top]. */
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly top: number;
+}
+
+const DIRECTIONS: readonly Direction[] = [0, 90, 180, 270];
+
+export function pageRows(content: PageContent): PageRows {
+  const visible = content.runs.filter((run) => run.painted);
+  const byDirection = new Map(DIRECTIONS.map((direction) => [direction, runsOf(visible, direction)]));
+  const direction = DIRECTIONS.reduce((best, each) =>
+    letters(byDirection.get(each)!) > letters(byDirection.get(best)!) ? each : best,
+  );
+  const main = byDirection.get(direction)!;
+  const numbers = findLineNumbers(main);
+  return {
+    content,
+    direction,
+    rows: buildRows(main.filter((run) => !numbers.has(run))),
+    sideways: DIRECTIONS.filter((each) => each !== direction).flatMap((each) => buildRows(byDirection.get(each)!)),
+    ...extentOf(content, direction),
+  };
+}
+
+const runsOf = (runs: readonly TextRun[], direction: Direction): TextRun[] =>
+  runs.filter((run) => run.direction === direction);
+
+const letters = (runs: readonly TextRun[]): number => runs.reduce((sum, run) => sum + run.text.trim().length, 0);
+
+function extentOf({ width, height }: PageContent, direction: Direction) {
+  switch (direction) {
+    case 0:
+      return { left: 0, bottom: 0, right: width, top: height };
+    case 90:
+      return { left: 0, bottom: -width, right: height, top: 0 };
+    case 180:
+      return { left: -width, bottom: -height, right: 0, top: 0 };
+    case 270:
+      return { left: -height, bottom: 0, right: 0, top: width };
+  }
+}

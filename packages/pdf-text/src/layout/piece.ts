@@ -1,0 +1,30 @@
+import type { Direction, TextRun } from '../engines/page-content.js';
+
+/** Words that stand together on one line, without a gap as wide as a column's. In the frame of their direction. */
+export interface Piece {
+  readonly text: string;
+  /** Two numbers a UTF-16 code unit: where it begins and ends along the line. */
+  readonly edges: readonly number[];
+  readonly left: number;
+  readonly right: number;
+  readonly baseline: number;
+  /** Of most of its characters, in points. */
+  readonly size: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly direction: Direction;
+}
+
+/** Pieces that share a baseline, from left to right. */
+export interface Row {
+  readonly pieces: readonly Piece[];
+  readonly baseline: number;
+  readonly size: number;
+}
+
+export const rowText = (row: Row): string => row.pieces.map((piece) => piece.text).join(' ');
+export const rowLeft = (row: Row): number => row.pieces[0]!.left;
+export const rowRight = (row: Row): number => Math.max(...row.pieces.map((piece) => piece.right));
+
+export const runLeft = (run: TextRun): number => run.edges[0]!;
+export const runRight = (run: TextRun): number => run.edges[run.edges.length - 1]!;
