@@ -5,6 +5,8 @@ export default {
   roots: ['<rootDir>/packages', '<rootDir>/services', '<rootDir>/fixtures'],
   testMatch: ['**/dist/**/*.test.js'],
   transform: {},
+  globalSetup: '<rootDir>/scripts/test-servers/global-setup.mjs',
+  globalTeardown: '<rootDir>/scripts/test-servers/global-teardown.mjs',
   coverageProvider: 'v8',
   collectCoverageFrom: ['packages/**/dist/**/*.js'],
   testTimeout: 30_000,
