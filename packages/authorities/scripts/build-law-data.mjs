@@ -89,6 +89,11 @@ const moved = new Map(
     .map((row) => [`${row.title}:${row.section}`, row.moved_to.split(',')[0].trim()]),
 );
 
+write('usc-dead-ranges.tsv', [
+  'title\tfrom\tto\tstatus',
+  ...rows('federal/usc-section-ranges.tsv').map((row) => [row.title, row.from, row.to, STATUS[row.status] ?? 'd'].join('\t')),
+]);
+
 // ---- act section -> Code section: a line an act, part and title of the Code ----
 const places = rows('federal/act-sections.tsv').filter((row) => row.basis === 'enacted' || row.basis === 'as-added');
 const actLines = [];
@@ -115,7 +120,10 @@ write('act-titles.tsv', ['act\tpart\ttitle\tstart', ...partLines]);
 const GROUNDS = ['references', 'cited', 'short-title-section', 'credits', 'adds', 'olrc', 'olrc-part'];
 const ends = /\b(Acts?|Law|Code|Amendments?)\b/;
 const named = new Map();
+const enactedBy = new Map([...groupBy(places, (row) => row.act)].map(([act, of]) => [act, new Set(of.map((row) => `${row.code_title}:${row.code_section}`))]));
+// Where the lowest act section lies far from the section that bears the short title, and the act enacted that one too, it is the better start.
 const placeOf = (row) => {
+  if (row.code_basis === 'credits' && live.has(row.olrc_at) && enactedBy.get(row.act)?.has(row.olrc_at)) return row.olrc_at;
   const place = `${row.code_title}:${row.code_section}`;
   return live.has(place) ? place : moved.get(place);
 };

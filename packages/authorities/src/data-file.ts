@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 /** The lines of a data file of this package, its header left off where `header` is true. */
 export function readLines(path: string, header: boolean): string[] {
-  const lines = readFileSync(new URL(`../data/${path}`, import.meta.url), 'utf8').split('\n');
+  const lines = readText(path).split('\n');
   if (lines.at(-1) === '') lines.pop();
   return header ? lines.slice(1) : lines;
 }
@@ -18,3 +18,6 @@ export function lazily<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => (made ??= { value: make() }).value;
 }
+
+/** A data file as it stands. */
+export const readText = (path: string): string => readFileSync(new URL(`../data/${path}`, import.meta.url), 'utf8');

@@ -1,4 +1,4 @@
-import { lazily, readLines, readRows } from '../data-file.js';
+import { lazily, readLines, readRows, readText } from '../data-file.js';
 import { findSection } from '../usc/sections.js';
 
 /** How freely an act's short form is read: wherever it stands, after words of law only, or where the filing defines it only. */
@@ -51,34 +51,25 @@ function handmadeNames(): ActName[] {
   return names;
 }
 
-function tableNames(): ActName[] {
-  const names: ActName[] = [];
-  for (const line of readLines('law/federal-acts.tsv', true)) {
-    const [name, act, part, place, weight] = line.split('\t') as [string, string, string, string, string];
-    const entry: Act = {
-      name,
-      place: identifierOf(place),
-      act,
-      part,
-      state: null,
-      cue: 'always',
-      weight: Number(weight),
-    };
-    names.push({ name, act: entry, full: true });
-  }
-  for (const [abbreviation, name, act, part, place] of readRows('law/federal-abbreviations.tsv') as string[][]) {
-    const entry: Act = {
-      name: name!,
-      place: identifierOf(place!),
-      act: act!,
-      part: part!,
-      state: null,
-      cue: 'law',
-      weight: 900,
-    };
-    names.push({ name: abbreviation!, act: entry, full: false });
-  }
-  return names;
+/** The lines of the table of federal acts: 7,000, of which a filing needs a few. `readActLine` reads one. */
+export const federalActLines = lazily(() => readLines('law/federal-acts.tsv', true));
+const handmadeKeys = lazily(() => new Set(handmadeNames().map((name) => name.name.toLowerCase())));
+
+/** A line of the table, or null where an act written by hand goes by the name. */
+export function readActLine(line: string): ActName | null {
+  const [name, act, part, place, weight] = line.split('\t') as [string, string, string, string, string];
+  if (handmadeKeys().has(name.toLowerCase())) return null;
+  const entry: Act = { name, place: identifierOf(place), act, part, state: null, cue: 'always', weight: Number(weight) };
+  return { name, act: entry, full: true };
+}
+
+function abbreviationNames(): ActName[] {
+  return (readRows('law/federal-abbreviations.tsv') as [string, string, string, string, string][])
+    .filter(([abbreviation]) => !handmadeKeys().has(abbreviation.toLowerCase()))
+    .map(([abbreviation, name, act, part, place]) => {
+      const entry: Act = { name, place: identifierOf(place), act, part, state: null, cue: 'law', weight: 900 };
+      return { name: abbreviation, act: entry, full: false };
+    });
 }
 
 function stateNames(): ActName[] {
@@ -102,12 +93,8 @@ function stateNames(): ActName[] {
   return names;
 }
 
-/** All names of acts, those written by hand first. */
-export const actNames = lazily((): readonly ActName[] => {
-  const handmade = handmadeNames();
-  const known = new Set(handmade.map((name) => name.name.toLowerCase()));
-  return [...handmade, ...tableNames().filter((name) => !known.has(name.name.toLowerCase())), ...stateNames()];
-});
+/** The names of acts but those of `federalActLines`, those written by hand first. */
+export const actNames = lazily((): readonly ActName[] => [...handmadeNames(), ...abbreviationNames(), ...stateNames()]);
 
 interface PlacedSections {
   readonly part: string;
@@ -115,26 +102,30 @@ interface PlacedSections {
   readonly sections: string;
 }
 
-const sectionLines = lazily(() => {
-  const byAct = new Map<string, PlacedSections[]>();
-  for (const line of readLines('law/act-sections.tsv', true)) {
-    const [act, part, title, sections] = line.split('\t') as [string, string, string, string];
-    const placed = byAct.get(act);
-    if (placed) placed.push({ part, title, sections });
-    else byAct.set(act, [{ part, title, sections }]);
+const sectionTable = lazily(() => readText('law/act-sections.tsv'));
+const placedSections = new Map<string, readonly PlacedSections[]>();
+
+/** The lines of one act, which stand together in the table. */
+function sectionLinesOf(act: string): readonly PlacedSections[] {
+  let known = placedSections.get(act);
+  if (known) return known;
+  const table = sectionTable();
+  const lines: PlacedSections[] = [];
+  for (let at = table.indexOf(`\n${act}\t`); at >= 0; at = table.indexOf(`\n${act}\t`, at + 1)) {
+    const [, part, title, sections] = table.slice(at + 1, table.indexOf('\n', at + 1)).split('\t') as [string, string, string, string];
+    lines.push({ part, title, sections });
   }
-  return byAct;
-});
+  placedSections.set(act, (known = lines));
+  return known;
+}
 
 /**
  * The place in the U.S. Code of an act's own section (ERISA § 502 is 29 U.S.C. § 1132), or null where no table has it. Where the
  * act repeats the number in several of its titles, that of `part` is taken.
  */
 export function codeSectionOf(act: string, part: string, section: string): string | null {
-  const lines = sectionLines().get(act);
-  if (!lines) return null;
   const found: { readonly id: string; readonly samePart: boolean }[] = [];
-  for (const line of lines) {
+  for (const line of sectionLinesOf(act)) {
     const at = ` ${line.sections}`.toLowerCase().indexOf(` ${section.toLowerCase()}>`);
     if (at < 0) continue;
     const code = line.sections.slice(at + section.length + 1).split(' ')[0]!;
@@ -166,10 +157,11 @@ export function sectionOfAct(act: Act, section: string): string | null {
     const own = codeSectionOf(act.act, act.part, section);
     if (own) return own;
   }
-  const code = /^\/us\/usc\/t(\w+)\/s/.exec(act.place);
+  const code = /^\/us\/usc\/t(\w+)\/s(\d+)/.exec(act.place);
   if (code) {
     const found = findSection(code[1]!, section);
-    return found ? `/us/usc/t${code[1]}/s${found.section}` : null;
+    const isWithin = found !== null && found.status === 'in-force' && Number.parseInt(section, 10) >= Number(code[2]);
+    return isWithin ? `/us/usc/t${code[1]}/s${found.section}` : null;
   }
   return act.place.replace(/\/s[^/]*$/, `/s${section}`);
 }

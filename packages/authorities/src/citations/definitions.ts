@@ -65,6 +65,8 @@ export class Definitions {
   readonly #buckets = new Map<string, Bucket>();
   readonly #blocked = new Set<string>();
   #open: Cluster | null = null;
+  /** End of the reading before this one: words inside it are no new name. */
+  #readTo = 0;
 
   constructor(tokens: Tokens) {
     this.#tokens = tokens;
@@ -99,6 +101,12 @@ export class Definitions {
 
   /** Takes note of a reading and of the definition that follows it; returns where reading goes on. */
   follow(reading: Reading, at: number): number {
+    const end = this.#take(reading, at);
+    this.#readTo = Math.max(this.#readTo, end);
+    return end;
+  }
+
+  #take(reading: Reading, at: number): number {
     if (reading.kind === 'other' || reading.kind === 'definite' || reading.kind === 'id') return reading.end;
     const cluster = this.#clusterOf(reading, at);
     let end = reading.end;
@@ -172,7 +180,7 @@ export class Definitions {
     const { words, kinds, starts, ends, text } = this.#tokens;
     if (reading.kind !== 'named' || reading.names?.[0]?.kind === 'act' || reading.names?.[0]?.kind === 'alias') return;
     const last = at - 1;
-    if (last < 1 || kinds[last] !== CAPITAL || !ACT_WORDS.has(words[last]!)) return;
+    if (last < 1 || starts[last]! < this.#readTo || kinds[last] !== CAPITAL || !ACT_WORDS.has(words[last]!)) return;
     if (!/^[,\s(\u2013\u2014-]{1,4}$/.test(text.slice(ends[last], reading.start))) return;
     let first = last;
     while (

@@ -95,8 +95,8 @@ export function readConstitutionParts(text: string, at: number, path: string): {
 
 const skipLink = (text: string, at: number): number => at + (match(/\s?[,;]?\s?(?:and|&)?\s?/y, text, at)?.length ?? 0);
 
-const LAW_NUMBER = /\s{0,2}(?:Nos?\.?|Number)?\s{0,2}(\d{1,3})\s?[-\u2010-\u2014]\s?(\d{1,4})(?![\d-])/y;
-const LAW_SECTION = /,\s{1,2}(?:§{1,2}\s?|sections?\s|title\s|tit\.\s|div\.\s)[\dA-Z][\w().-]*/iy;
+const LAW_NUMBER = /\.?\s{0,2}(?:Nos?\.?|Number)?\s{0,2}(\d{1,3})\s?[-\u2010-\u2014]\s?(\d{1,4})(?![\d-])/y;
+const LAW_SECTION = /,?\s{1,2}(?:§{1,2}\s?|sections?\s|title\s|tit\.\s|div\.\s)[\dA-Z][\w().-]*/iy;
 
 /** "104-191" after "Pub. L. No.", with the section that may follow. */
 export function readPublicLaw(text: string, start: number, at: number): Reading | null {

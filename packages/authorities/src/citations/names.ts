@@ -1,5 +1,5 @@
 import { lazily, readRows } from '../data-file.js';
-import { actNames, type Act } from '../acts/acts.js';
+import { actNames, federalActLines, readActLine, type Act } from '../acts/acts.js';
 import { stateCodes, type StateCode } from '../codes/state-codes.js';
 import { findState, leadingState } from '../codes/states.js';
 import type { Alias } from './definitions.js';
@@ -33,6 +33,7 @@ interface Waiting {
 /** The names that begin with one word; they are split into words when that word is first met. */
 export class Bucket {
   readonly #waiting: Waiting[] = [];
+  readonly #lines: string[] = [];
   readonly #byWords = new Map<string, LawName[]>();
   readonly #keepsAll: boolean;
   #longest = 0;
@@ -46,8 +47,13 @@ export class Bucket {
     this.#waiting.push({ name, prefix, law });
   }
 
+  /** A line of the table of federal acts. */
+  addLine(line: string): void {
+    this.#lines.push(line);
+  }
+
   match(tokens: Tokens, at: number): NameMatch | null {
-    if (this.#waiting.length > 0) this.#split();
+    if (this.#waiting.length + this.#lines.length > 0) this.#split();
     let best: NameMatch | null = null;
     let key = '';
     for (let next = at; next < tokens.count && next - at < this.#longest; next++) {
@@ -60,6 +66,10 @@ export class Bucket {
   }
 
   #split(): void {
+    for (const line of this.#lines.splice(0)) {
+      const read = readActLine(line);
+      if (read) this.add(read.name, [], { kind: 'act', act: read.act, full: read.full });
+    }
     for (const { name, prefix, law } of this.#waiting.splice(0)) {
       const words = [...prefix, ...wordsOf(name)];
       const key = words.join(' ');
@@ -92,13 +102,12 @@ function isSame(a: LawName, b: LawName): boolean {
 
 const index = lazily((): ReadonlyMap<string, Bucket> => {
   const buckets = new Map<string, Bucket>();
-  const add = (name: string, law: LawName, prefix: readonly string[] = []) => {
-    const first = prefix[0] ?? tokenize(name, 0, name.length, 1).words[0];
-    if (!first) return;
+  const bucketOf = (first: string): Bucket => {
     let bucket = buckets.get(first);
     if (!bucket) buckets.set(first, (bucket = new Bucket()));
-    bucket.add(name, prefix, law);
+    return bucket;
   };
+  const add: Add = (name, law, prefix = []) => bucketOf(prefix[0] ?? firstWord(name)).add(name, prefix, law);
   for (const [name, kind, value] of readRows('law/law-names.tsv') as [string, string, string][])
     add(name, lawOf(kind, value));
   for (const [name] of readRows('law/reporters.tsv') as [string][]) add(name, { kind: 'reporter' });
@@ -107,8 +116,15 @@ const index = lazily((): ReadonlyMap<string, Bucket> => {
     add(name, { kind: 'act', act, full });
     if (act.state) addStateAct(name, act, add);
   }
+  for (const line of federalActLines()) bucketOf(firstWord(line)).addLine(line);
   return buckets;
 });
+
+/** The first word of a name, as the tokens have it. */
+function firstWord(name: string): string {
+  const plain = /^[A-Za-z]{2,}(?=[ \t]|$)/.exec(name)?.[0].toLowerCase();
+  return plain && plain !== 'and' ? plain : (tokenize(name, 0, Math.min(name.length, 40), 1).words[0] ?? '');
+}
 
 function lawOf(kind: string, value: string): LawName {
   if (kind === 'title') return { kind, title: value };

@@ -46,7 +46,7 @@ const APPENDIX = /[,\s]{0,3}\(?app(?:\.|endix\b|x\.)\)?/iy;
 const CHAPTER_OF_TITLE = /[,\s]{0,3}(?:ch\.|chapter)\s{1,2}(\d{1,3}[A-Z]?)/iy;
 const ILLINOIS = /\s?(\d{1,4}[A-Z]?)\s?\/\s?(?=\d)/y;
 const OF_THE =
-  /\s{0,2}[,]?\s{0,2}(?:(?:of|under|to|in)\s{1,2})?(?:(?:the|said|this|that)\s{1,2})?(?:(?:federal|Federal|state|State of)\s)?/y;
+  /\s{0,2}[,]?\s{0,2}(?:(?:of|under|to|in)\s{1,2})?(?:(?:the|said|this|that)\s{1,2})?(?:(?:federal|state|State of)\s)?/y;
 /** A paper whose sections are no law. */
 const PAPERS =
   /^\s?,?\s?(?:of|in|to|under)\s{1,2}(?:(?:the|this|that|its|his|her|their|said|an?|each|such|Plaintiff['\u2019]?s?|Defendants?['\u2019]?s?)\s{1,2}){0,2}["\u201c]?(?:[A-Z0-9][\w.&'\u2019-]*["\u201d]?,?\s{1,2}|of\s|and\s|the\s|for\s|to\s|&\s){0,8}?(?:Agreements?|Contracts?|Leases?|Polic(?:y|ies)|Terms|Plan|By-?[Ll]aws|Notes?|Deeds?|CBA|MOU|Handbook|Manual|Complaint|Declaration|Trust|Covenants?|CC&Rs|Constitution and By-?[Ll]aws|Charter|Indenture|Mortgage|License|Guidelines|Report|Exhibit|Restatement|Memorandum|EULA|TOS|TOU|Conditions|Rider|Endorsement|Certificate|SOW|MSA|NDA|PSA|Order|Protocol|Township|map|Map|agreement|contract|lease|policy|terms|plan|complaint|declaration|handbook)\b/;
@@ -388,6 +388,7 @@ export class Reader {
       kind: 'named',
       ...of,
       names: [{ kind: 'usc' }],
+      assumed: true,
       nameStart: this.tokens.starts[at]!,
       nameEnd: end,
       end,
@@ -427,6 +428,7 @@ export class Reader {
       kind: 'named',
       start,
       names: [{ kind: 'usc' }],
+      assumed: true,
       nameStart: start,
       nameEnd: end,
       ...held,

@@ -27,6 +27,8 @@ export interface Reading {
   /** Of Illinois: 740 ILCS 14/15 has title 740 and act 14. */
   readonly act?: string;
   readonly chapter?: string;
+  /** A title without its code ("Title 8, Section 11040"): the U.S. Code is a guess. */
+  readonly assumed?: boolean;
   /** The title of an act: VII. */
   readonly part?: string;
   /** "50 U.S.C. app." */

@@ -23,6 +23,7 @@ export interface SectionList {
 
 const MARK =
   /[\s,]{0,3}(?:§{1,2}\s?§?|¶?\b(?:sections?|secs?\.?|sects?\.?|arts?\.?|articles?|ss\.)(?![A-Za-z]))\s{0,3}/iy;
+const GAP = /[\s,]{0,3}/y;
 const PLURAL = /§{2}|§ §|s\b|s\.|\/s/i;
 const ET_SEQ = /[,\s]{0,3}\(?et\.?,?\s{0,2}seq(?:uitur|uentes)?(?![a-z])\.?\)?/iy;
 const NOTE = /\s{1,2}\(?notes?\b\)?/y;
@@ -35,6 +36,9 @@ const RANGE =
   /\s{0,2}(?:[-\u2010-\u2014\u2212]|,?\s(?:through|thru|to)\s)\s{0,2}(?:§{1,2}\s?|sections?\s)?(?=[\d.\-])/iy;
 const AND =
   /\s{0,2}(?:[,;]\s{0,2}(?:(?:and\/or|and|or|&|as well as)\s{1,2})?|(?:and\/or|and|or|&|as well as)\s{1,2}|\/\s?)(§{1,2}\s{0,2}|sections?\s{1,2}|secs?\.\s{0,2})?(?=\d)/iy;
+/** What a list says of one of its sections in brackets: "1681e(b) (accuracy), 1681i (reinvestigation)". */
+const EXPLANATION = /\s{1,2}\([a-z][^()]{3,260}(?:\([^()]{1,40}\)[^()]{0,80})?\)|-[a-z](?=\s\d)/y;
+const UNPARTED = /\s{1,2}(?=\d)/y;
 /** What may follow the last number of a list that was not announced as one. */
 const CLOSES =
   /(?:\s{0,2}[,;.:)\]\u201d"']|\s{0,2}$|\s{1,2}(?:and|or|&|et|of|by|in|for|as|with|when|because|to|the|which|that|is|are|was|were|should|against|on|at|provide|provides|prohibit|prohibits|claims?|if|do|does|its|his|her|their|respectively|§)(?![A-Za-z])|\n\n)/iy;
@@ -82,7 +86,7 @@ function labelEnd(pattern: RegExp, text: string, at: number): number | null {
 /** The sections that are cited from the offset on, a mark (§, section) before them or not; null if there are none. */
 export function readSections(text: string, at: number, shape: SectionShape, nameFirst: boolean): SectionList | null {
   const mark = match(MARK, text, at);
-  const start = at + (mark?.length ?? 0);
+  const start = at + (mark ?? match(GAP, text, at) ?? '').length;
   const announced = mark !== null && PLURAL.test(mark);
   const first = readItem(text, start, shape);
   if (!first) return null;
@@ -171,16 +175,48 @@ function readNext(
   announced: boolean,
   nameFirst: boolean,
 ): CitedSection | null {
-  const from = items.at(-1)!.end;
+  const last = items.at(-1)!;
+  const from = last.end + (announced ? (match(EXPLANATION, text, last.end)?.length ?? 0) : 0);
   AND.lastIndex = from;
   const link = AND.exec(text);
-  if (!link) return null;
+  if (!link) return announced ? readUnparted(text, from, last, shape) : null;
   const item = readItem(text, AND.lastIndex, shape);
   if (!item || match(NEXT_TITLE, text, item.end) || match(COUNTS, text, item.end)) return null;
-  if (link[1]) return nameFirst && match(OF_ANOTHER, text, item.end) ? null : item;
+  if (link[1]) return nameFirst && isOfAnother(text, item, shape) ? null : item;
   if (announced || items.length > 1) return isLikely(text, item, items, shape) ? item : null;
+  if (link[0].trimStart().startsWith(';')) return null;
   const closes = match(CLOSES, text, item.end) !== null;
+  const short = closes && shape.hyphens > 0 && !shape.exists ? shortened(item, last) : null;
+  if (short) return short;
   return closes && isKnown(item.section, items[0]!.section, shape) && isLikely(text, item, items, shape) ? item : null;
+}
+
+/** "and Sections 4 and 16 of the Clayton Act": the sections of another law. */
+function isOfAnother(text: string, first: CitedSection, shape: SectionShape): boolean {
+  let { end } = first;
+  for (let count = 0; count < 8; count++) {
+    if (match(OF_ANOTHER, text, end)) return true;
+    const link = match(AND, text, end);
+    const next = link ? readItem(text, end + link.length, shape) : null;
+    if (!next) return false;
+    end = next.end;
+  }
+  return false;
+}
+
+/** "27:23-25 and 34": the second is 27:23-34. */
+function shortened(item: CitedSection, last: CitedSection): CitedSection | null {
+  if (!/^\d{1,4}(?:\.\d+)?$/.test(item.section) || !/[-:]/.test(last.section)) return null;
+  return { ...item, section: last.section.replace(/[^-:]*$/, item.section) };
+}
+
+/** A list whose commas are lost: "§§ 51.303 51.305(a)(4) 51.317", as long as the part stays the same. */
+function readUnparted(text: string, at: number, last: CitedSection, shape: SectionShape): CitedSection | null {
+  const gap = match(UNPARTED, text, at);
+  const part = /^\d+\./.exec(last.section)?.[0];
+  if (!gap || !part) return null;
+  const item = readItem(text, at + gap.length, shape);
+  return item?.section.startsWith(part) ? item : null;
 }
 
 /** Within an announced list any number counts but a year that stands before a bracket's end. */

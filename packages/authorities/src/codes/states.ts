@@ -21,12 +21,28 @@ const byCode = lazily(() => new Map(states().map((state) => [state.code, state])
 
 export const findState = (code: string): State | null => byCode().get(code) ?? null;
 
+interface Lead {
+  readonly state: State;
+  readonly prefix: readonly string[];
+}
+
+/** The prefixes by their first word, the longest first. */
+const leads = lazily(() => {
+  const byWord = new Map<string, Lead[]>();
+  for (const state of states())
+    for (const prefix of state.prefixes) {
+      const known = byWord.get(prefix[0]!);
+      if (known) known.push({ state, prefix });
+      else byWord.set(prefix[0]!, [{ state, prefix }]);
+    }
+  for (const list of byWord.values()) list.sort((a, b) => b.prefix.length - a.prefix.length);
+  return byWord;
+});
+
 /** The state that begins the words, and how many words name it. */
 export function leadingState(words: readonly string[]): { state: State; length: number } | null {
-  let best: { state: State; length: number } | null = null;
-  for (const state of states())
-    for (const prefix of state.prefixes)
-      if (prefix.length > (best?.length ?? 0) && prefix.every((word, index) => words[index] === word))
-        best = { state, length: prefix.length };
-  return best;
+  const found = leads()
+    .get(words[0] ?? '')
+    ?.find(({ prefix }) => prefix.every((word, index) => words[index] === word));
+  return found ? { state: found.state, length: found.prefix.length } : null;
 }

@@ -65,9 +65,27 @@ function expand(numbers: string): string[] {
 /** True if the Code has, or had, a title of that number. */
 export const isCodeTitle = (title: string): boolean => titleOf(title) !== null;
 
+/** Dead sections that the Code prints only as a range ("§§ 411 to 417. Repealed"), by title. */
+const deadRanges = lazily(() => {
+  const byTitle = new Map<string, { from: number; to: number; status: SectionStatus }[]>();
+  for (const [title, from, to, letter] of readRows('law/usc-dead-ranges.tsv') as [string, string, string, string][]) {
+    if (!/^\d+$/.test(from) || !/^\d+$/.test(to)) continue;
+    const range = { from: Number(from), to: Number(to), status: STATUS[letter]! };
+    byTitle.set(title, [...(byTitle.get(title) ?? []), range]);
+  }
+  return byTitle;
+});
+
 /** The section as the Code prints it, whatever the case of its letters; null if no table has it. */
-export const findSection = (title: string, section: string): CodeSection | null =>
-  titleOf(title)?.sections.get(section.toLowerCase()) ?? null;
+export function findSection(title: string, section: string): CodeSection | null {
+  const found = titleOf(title)?.sections.get(section.toLowerCase());
+  if (found) return found;
+  if (!/^\d+$/.test(section)) return null;
+  const range = deadRanges()
+    .get(title)
+    ?.find(({ from, to }) => from <= Number(section) && Number(section) <= to);
+  return range ? { title, section, status: range.status } : null;
+}
 
 /** The section that follows in the Code, dead ones included, or null at the title's end. */
 export function nextSection(title: string, section: string): CodeSection | null {

@@ -1,4 +1,4 @@
-import { isFederalCourt, stateOfCourt, type LawName, type Reading } from '@averment/authorities';
+import { isFederalCourt, stateCodes, stateOfCourt, type LawName, type Reading } from '@averment/authorities';
 
 type CodeName = Extract<LawName, { kind: 'code' }>;
 type ActLaw = Extract<LawName, { kind: 'act' }>;
@@ -32,6 +32,12 @@ export class Jurisdiction {
     if (found) return { law: found, sure: true };
     const states = new Set(codes.map((name) => name.code.state));
     return states.size === 1 && codes[0]!.code.forms.length > 0 ? { law: codes[0]!, sure: false } : null;
+  }
+
+  /** The code of the court's state whose identifiers hold a title: Cal. Code Regs., Del. Code Ann. */
+  titledCode(): CodeName | null {
+    const code = stateCodes().find((item) => item.state === this.state && item.holds === 'title');
+    return code ? { kind: 'code', code, qualified: true } : null;
   }
 
   #mostNamed(codes: readonly CodeName[]): string | null {

@@ -156,6 +156,9 @@ export class Resolver {
   #chooseCode(reading: Reading): { law: LawName; sure: boolean } | null {
     const names = reading.names!;
     const federal = names.find((name) => name.kind === 'usc' || name.kind === 'cfr' || name.kind === 'title');
+    const isWrong = reading.assumed && !findSection(reading.title!, reading.sections!.items[0]!.section);
+    const titled = isWrong ? this.#jurisdiction.titledCode() : null;
+    if (titled) return { law: titled, sure: false };
     if (federal) return { law: federal, sure: true };
     const near = this.#code?.law.kind === 'code' ? this.#code.law.code.state : null;
     return this.#jurisdiction.code(names, near);
@@ -360,36 +363,17 @@ export class Resolver {
 
   /** "SCA § 2702", "Section 17.50 of the DTPA": by the act's own numbers, or as a section of the code in which the act lies. */
   #sectionOfTarget(reading: Reading, target: Target, definedAs?: string): void {
-    const { law } = target;
-    const list = reading.sections!;
-    const made = list.items.map(
-      (item) =>
-        (law?.kind === 'act' ? sectionOfAct(law.act, item.section) : null) ?? sectionBeside(target.id, item.section),
-    );
-    if (made.every((id) => id === null)) return this.#leave(reading, 'the act has no such section in the tables');
     const items = this.#itemsBeside(reading, target.id);
-    const ids = items.map(
-      (item) =>
-        (law?.kind === 'act' ? sectionOfAct(law.act, item.section) : null) ?? sectionBeside(target.id, item.section),
-    );
+    const ids = items.map((item) => sectionOfTarget(target, item.section));
+    if (ids.every((id) => id === null)) return this.#leave(reading, 'the act has no such section in the tables');
+    const extra = { ...(definedAs ? { definedAs } : {}), ...(target.name ? { name: target.name } : {}) };
     items.forEach((item, index) => {
       const id = ids[index];
+      if (!id) return;
       const through = item.through ? (ids[index + 1] ?? undefined) : undefined;
-      const extra = { ...(definedAs ? { definedAs } : {}), ...(target.name ? { name: target.name } : {}) };
-      if (id)
-        this.#remember(
-          item.section,
-          this.#add({
-            id,
-            ...this.#stretch(reading, items, index),
-            ...detail(item),
-            through,
-            form: 'short',
-            confidence: 0.85,
-            rule: reading.rule,
-            ...extra,
-          }),
-        );
+      const stretch = this.#stretch(reading, items, index);
+      const as = { form: 'short', confidence: 0.85, rule: reading.rule } as const;
+      this.#remember(item.section, this.#add({ id, ...stretch, ...detail(item), through, ...as, ...extra }));
     });
   }
 
@@ -611,6 +595,14 @@ const detail = (item: CitedSection): Pick<Mentioned, 'pinpoint' | 'etSeq' | 'not
   etSeq: item.etSeq || undefined,
   note: item.note || undefined,
 });
+
+/** By the act's own numbers where it is known; else, or where the filing cites the act elsewhere, in the code in which it lies. */
+function sectionOfTarget(target: Target, section: string): string | null {
+  if (target.law?.kind !== 'act') return sectionBeside(target.id, section);
+  const own = sectionOfAct(target.law.act, section);
+  const isElsewhere = pathBefore(target.id) !== pathBefore(target.law.act.place);
+  return own ?? (isElsewhere ? sectionBeside(target.id, section) : null);
+}
 
 const pathBefore = (id: string | null): string => id?.replace(/\/s[^/]*$/, '') ?? '';
 
