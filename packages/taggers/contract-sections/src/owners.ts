@@ -80,7 +80,11 @@ function isOtherDocument(text: string, at: number, end = at + 110): boolean {
   return false;
 }
 
-function ownerBefore(text: string, reference: Reference, mentions: readonly Mention[]): Owner | null {
+/** "Pension Trust, Art. III, Sec. 3": an agreement's name stands right before, whatever the number looks like. */
+export const isNamedBeside = (text: string, reference: Range, mentions: readonly Mention[]): boolean =>
+  ownerBefore(text, reference, mentions) !== null;
+
+function ownerBefore(text: string, reference: Range, mentions: readonly Mention[]): Owner | null {
   const last = lastBefore(mentions, reference.start);
   if (!last || reference.start - last.end > 60) return null;
   return BESIDE.test(text.slice(last.end, reference.start)) ? agreed(last.agreement, 1) : null;

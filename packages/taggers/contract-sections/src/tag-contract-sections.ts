@@ -13,7 +13,7 @@ import { definitionsIn } from './definitions.js';
 import { partiesAndDate, quoteAfter } from './details.js';
 import { namePhrases, type NamePhrase } from './names.js';
 import { namedClausesIn } from './named-clauses.js';
-import { ownerBeside, ownerByContext, type Resolved } from './owners.js';
+import { isNamedBeside, ownerBeside, ownerByContext, type Resolved } from './owners.js';
 import { referencesIn, type Part, type Reference } from './references.js';
 import { isBareNoun, Registry, type KnownAgreement, type Mention } from './registry.js';
 
@@ -39,7 +39,7 @@ export function tagContractSections(pleading: Pleading, { taken }: ContractConte
   const phrases = namePhrases(text, pleading.extent).filter((phrase) => isPleaded(pleading, phrase));
   const registry = registryOf(pleading, phrases);
   const mentions = mentionsOf(pleading, phrases, registry);
-  const references = referencesOf(pleading, taken);
+  const references = referencesOf(pleading, taken, mentions);
   const { resolved, open } = resolve(pleading, references, registry, mentions);
   return {
     agreements: agreementsOf(pleading, registry, resolved),
@@ -89,13 +89,15 @@ function mentionsOf(pleading: Pleading, phrases: readonly NamePhrase[], registry
 const byNoun = ({ noun }: NamePhrase, mentions: readonly Mention[]): KnownAgreement | null =>
   mentions.findLast(({ agreement }) => agreement.name.endsWith(noun))?.agreement ?? null;
 
-function referencesOf(pleading: Pleading, taken: readonly Range[]): Reference[] {
+function referencesOf(pleading: Pleading, taken: readonly Range[], mentions: readonly Mention[]): Reference[] {
   const { text } = pleading.filing;
   const law = numbersOf(taken.map(({ start, end }) => text.slice(start, end)));
   const all = [...referencesIn(text, pleading.extent), ...namedClausesIn(text, pleading.extent)];
   return all
     .filter((reference) => isPleaded(pleading, reference))
-    .filter((reference) => !taken.some((range) => overlaps(range, reference)))
+    .filter(
+      (reference) => !taken.some((range) => overlaps(range, reference)) || isNamedBeside(text, reference, mentions),
+    )
     .filter(({ parts }) => !parts.some(({ section }) => law.has(rootOf(section))))
     .filter((reference) => !pleading.headings.some((heading) => heading.start === reference.start))
     .sort((a, b) => a.start - b.start);

@@ -88,7 +88,7 @@ function plainAmount(text: string, sum: Sum): Amount {
 }
 
 const FILLERS =
-  /(?:\b(?:the|a|an|some|approximately|about|around|roughly|total|totals|aggregate|sum|amount|value|or|and|of|statutory|civil|penalty|damages|fine|additional|least|maximum amount|jurisdictional (?:minimum|limits?|amount|threshold)(?: of this court)?)\b,?\s?)$/i;
+  /(?:^|\s)(?:the|and|of|least|approximately|about|around|roughly|statutory|civil|additional|(?:(?:the|an?|statutory|total|maximum|minimum|aggregate|gross)\s)*(?:total|aggregate|sum|amount|value|penalty|damages|fine|limits?|threshold)(?:\sor\svalue)?(?:\sof)?|jurisdictional\s(?:minimum|limits?|amount|threshold)(?:\sof\sthis\scourt)?(?:\sof)?),?\s?$/i;
 
 /** The bound that the words before the sum set: "in excess of the sum of" and the like. */
 function boundBefore(text: string, start: number): Bound | null {
@@ -127,7 +127,7 @@ function boundAfter(text: string, end: number): Bound | null {
 }
 
 const UNIT_LEAD =
-  /[\s,]{0,3}(?:(?:in|of) (?:statutory|civil|liquidated|actual) (?:damages|penalties),?\s)?(?:per|for each|for every|for any|each|every|\/|a|an)\s{0,3}(?:and every\s)?(?:such\s|individual\s|separate\s|additional\s|initial\s|subsequent\s|negligent\s|reckless\s|willful\s|wilful\s|knowing\s|intentional\s|intentional or reckless\s|willful or knowing\s)*/iy;
+  /[\s,]{0,3}(?:(?:in|of) (?:statutory|civil|liquidated|actual) (?:damages|penalties),?\s)?(?:per|for each|for every|for any|each|every|\/|a|an)\s{0,3}(?:and every\s)?(?:such\s|or\s|and\s|individual\s|separate\s|additional\s|initial\s|subsequent\s|negligent\s|reckless\s|willful\s|wilful\s|knowing\s|intentional\s|intentional or reckless\s|willful or knowing\s)*/iy;
 const UNIT_WORDS = /[A-Za-z]+(?:[- ][A-Za-z]+){0,2}/y;
 
 /** "per violation", "for each negligent violation", "a day", "/month" right after the sum. */

@@ -30,7 +30,7 @@ export function kindsInCounts(pleading: Pleading): AskedKind[] {
     if (!isPleaded(pleading, asking)) continue;
     const sentence = sentenceRange(text, asking.start, asking.end, pleading.extent);
     if (isByPlaintiff(text.slice(sentence.start, asking.start)))
-      found.push(...kindsIn(text, { start: asking.start, end: sentence.end }, sentence));
+      found.push(...kindsIn(text, { start: asking.start, end: sentence.end }, sentence, false));
     ASKING.lastIndex = Math.max(sentence.end, asking.end);
   }
   return found;
@@ -41,10 +41,15 @@ const isByPlaintiff = (before: string): boolean =>
     before,
   );
 
-function kindsIn(text: string, words: Range, sentence: Range = words): AskedKind[] {
+function kindsIn(text: string, words: Range, sentence: Range = words, bare = true): AskedKind[] {
   if (DENIAL.test(plainWords(text.slice(sentence.start, sentence.end)))) return [];
-  return kindPhrases(plainWords(text.slice(words.start, words.end)), false).map(({ kind }) => ({ kind, ...words }));
+  return kindPhrases(plainWords(text.slice(words.start, words.end)), false)
+    .filter((phrase) => bare || !phrase.bare)
+    .map(({ kind }) => ({ kind, ...words }));
 }
+
+/** A block's end, unless the next block goes on with the sentence. */
+const BREAK = /^\n\n[^a-z]/;
 
 /** A demand's items, or its sentences and list members where it has none. */
 function sentencesOf(text: string, demand: Demand): Range[] {
@@ -52,7 +57,7 @@ function sentencesOf(text: string, demand: Demand): Range[] {
   const pieces: Range[] = [];
   let start = demand.start;
   for (let at = demand.start; at < demand.end; at++) {
-    if (text[at] !== ';' && !(text[at] === '\n' && text[at + 1] === '\n') && at + 1 < demand.end) continue;
+    if (text[at] !== ';' && !BREAK.test(text.slice(at, at + 3)) && at + 1 < demand.end) continue;
     if (at + 1 - start > 3) pieces.push({ start, end: at + 1 });
     start = at + 1;
   }

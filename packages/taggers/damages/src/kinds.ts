@@ -6,6 +6,8 @@ import { phrasePattern } from '@averment/structure';
 /** Words that name a kind of money, and where they stand in the words that were read. */
 export interface KindPhrase {
   readonly kind: DamagesKind;
+  /** Only the noun, without a word that says of which kind. */
+  readonly bare?: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -14,7 +16,7 @@ const cues = lazy(() =>
   readRows('kind-cues.tsv').map(([kind, phrase, where]) => ({
     kind: kind as DamagesKind,
     pattern: phrasePattern(phrase!),
-    anywhere: where === 'anywhere',
+    where: where as 'anywhere' | 'sum' | 'ask',
   })),
 );
 const adjectives = lazy(() => new Map(readRows('kind-adjectives.tsv').map(([word, kind]) => [word!, kind!])));
@@ -22,11 +24,11 @@ const adjectives = lazy(() => new Map(readRows('kind-adjectives.tsv').map(([word
 const NOUN = /(?<![a-z])(?:damages|penalties|penalty|losses|relief)(?![a-z])/g;
 const CONTRACT = /(?<![a-z])(?:contract|agreement|lease|clause|provision|franchise|note)(?![a-z])/;
 
-/** The kinds that plain words name, in order; `besideSum` also takes words that ask for nothing on their own. */
+/** The kinds that plain words name, in order: beside a sum, or where something is asked for. */
 export function kindPhrases(words: string, besideSum: boolean): KindPhrase[] {
   const found: KindPhrase[] = [...nounPhrases(words)];
-  for (const { kind, pattern, anywhere } of cues()) {
-    if (!anywhere && !besideSum) continue;
+  for (const { kind, pattern, where } of cues()) {
+    if (where === (besideSum ? 'ask' : 'sum')) continue;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(words); match; match = pattern.exec(words))
       found.push({ kind, start: match.index, end: match.index + match[0].length });
@@ -41,9 +43,11 @@ function nounPhrases(words: string): KindPhrase[] {
   for (let match = NOUN.exec(words); match; match = NOUN.exec(words)) {
     const noun = { start: match.index, end: match.index + match[0].length };
     const named = adjectivesBefore(words, noun.start);
-    if (match[0] !== 'relief') for (const kind of named) found.push({ ...noun, kind: resolved(kind, match[0], words) });
-    if (named.length === 0 && match[0] === 'damages') found.push({ ...noun, kind: 'compensatory' });
-    if (named.length === 0 && match[0].startsWith('penalt')) found.push({ ...noun, kind: 'statutory' });
+    if (match[0] !== 'relief')
+      for (const kind of named)
+        if (kind !== 'multiplied') found.push({ ...noun, kind: resolved(kind, match[0], words) });
+    if (named.length === 0 && match[0] === 'damages') found.push({ ...noun, kind: 'compensatory', bare: true });
+    if (named.length === 0 && match[0].startsWith('penalt')) found.push({ ...noun, kind: 'statutory', bare: true });
   }
   return found;
 }
@@ -73,16 +77,16 @@ function adjectivesBefore(words: string, nounStart: number): string[] {
 
 /** Words between a sum and what it is for: "$500 in statutory damages", "$45,000 as attorneys' fees". */
 const DIRECTLY_AFTER = 26;
+const NEAR_BEFORE = 120;
 const PARTS_FROM = /[,;:]|\b(?:plus|together|and|with|but)\b/;
 
 /** The kind of a sum: what directly follows it, else the nearest that is named before it, else what its role says. */
 export function kindOf(role: DamagesRole, { before, after }: Context): DamagesKind {
   if (role === 'jurisdictional-threshold') return 'unspecified';
   const next = kindPhrases(after, true).find((phrase) => isDirect(after, phrase));
-  if (next) return next.kind;
-  const last = kindPhrases(before, true).at(-1);
-  if (last && before.length - last.end < 120) return last.kind;
-  return role === 'background' ? 'unspecified' : 'compensatory';
+  const last = kindPhrases(before, true).findLast((phrase) => before.length - phrase.end < NEAR_BEFORE);
+  const kind = (next ?? last)?.kind ?? 'compensatory';
+  return role === 'background' && kind === 'compensatory' ? 'unspecified' : kind;
 }
 
 function isDirect(after: string, phrase: KindPhrase): boolean {

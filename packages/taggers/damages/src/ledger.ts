@@ -24,6 +24,7 @@ export interface Entry {
 }
 
 interface Line {
+  readonly role: Damages['role'];
   readonly entries: Entry[];
 }
 
@@ -33,7 +34,7 @@ export class Ledger {
   readonly #asked = new Map<Damages['kind'], Range[]>();
 
   add(entry: Entry): void {
-    const line = this.#lines.get(keyOf(entry, entry.role)) ?? { entries: [] };
+    const line = this.#lines.get(keyOf(entry, entry.role)) ?? { role: entry.role, entries: [] };
     line.entries.push(entry);
     this.#lines.set(keyOf(entry, entry.role), line);
   }
@@ -73,8 +74,9 @@ const isExactDebt = (entry: Entry): boolean => entry.isDebt && entry.bound === '
 const keyOf = ({ min, max, multiplier, currency }: Entry, role: Damages['role']): string =>
   [role, currency, min, max, multiplier].join('|');
 
-function sumOf(filing: FilingText, { entries }: Line): Damages {
-  const best = entries.find((entry) => entry.kind !== 'compensatory' && entry.kind !== 'unspecified') ?? entries[0]!;
+function sumOf(filing: FilingText, { role, entries }: Line): Damages {
+  const own = entries.filter((entry) => entry.role === role);
+  const best = own.find((entry) => entry.kind !== 'compensatory' && entry.kind !== 'unspecified') ?? own[0]!;
   const claims = [...new Set(entries.flatMap((entry) => entry.claims))];
   const agreement = entries.find((entry) => entry.agreement)?.agreement;
   const prayerItem = entries.find((entry) => entry.prayerItem)?.prayerItem;

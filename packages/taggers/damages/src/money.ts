@@ -67,7 +67,7 @@ function sumAfter(text: string, at: number, mark: string): Sum | null {
   return figure ? sumOf(figure, figure.start, at + mark.length, currency) : null;
 }
 
-const FIGURE_BEFORE = /(?<![\d.,$])\d[\d,]{0,18}(?:\.\d{1,4})?[ \n-]?(?:[A-Za-z]{1,8})?[ \n-]{0,2}$/;
+const FIGURE_BEFORE = /(?<![\d.,$/])\d[\d,]{0,18}(?:\.\d{1,4})?[ \n-]?(?:[A-Za-z]{1,8})?[ \n-]{0,2}$/;
 
 /** The figure, with or without a scale word, that ends right before `end`. */
 function figureBefore(text: string, end: number): Figure | null {

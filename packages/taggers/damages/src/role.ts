@@ -38,7 +38,7 @@ export function roleOf(amount: Amount, context: Context, continuesLoss: boolean)
     const [strongest = 0, ...rest] = weights.sort((a, b) => b - a);
     scores.set(role, scores.get(role)! + strongest + ECHO * rest.reduce((sum, weight) => sum + weight, 0));
   }
-  if (continuesLoss && !amount.per && /\b(?:paid|spent|pay|cost|and)\b/.test(context.before))
+  if (continuesLoss && !amount.per && /\b(?:paid|spent|pay|cost|and)\b[^,;]{0,24}$/.test(context.before))
     scores.set('alleged-loss', scores.get('alleged-loss')! + CONTINUATION);
   const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);
   if (first![1] < LEAST) return { role: 'background', confidence: 0.7 };
