@@ -20,7 +20,7 @@ const MONTHS = [
 const DATE =
   /\b(January|February|March|April|May|June|July|August|September|October|November|December)\s(\d{1,2})(?:st|nd|rd|th)?,\s(\d{4})\b/;
 const BETWEEN =
-  /\b(?:by and between|by and among|between|among)\s([^;]{3,240}?)(?=\s\(|[.;]|,\s(?:dated|effective|for|which|under|pursuant|whereby)|$)/;
+  /\b(?:by and between|by and among|between|among)\s([^;]{3,240}?)(?=\s\(|\.$|;|,\s(?:dated|effective|for|which|under|pursuant|whereby)|$)/;
 const QUOTE_REACH = 360;
 
 /** The words of a section that are quoted after its reference, before another reference begins. */

@@ -44,6 +44,8 @@ export function namePhrases(text: string, { start, end }: Range): NamePhrase[] {
 
 const WORD_BEFORE = /(\S{1,40})[ \n]{1,3}$/;
 const CAPITALISED = /^["“(]?(?:\p{Lu}[\p{L}\p{N}’'&./-]*|(?:19|20)\d{2})$/u;
+/** Numbers of parts, and small words in capitals: "SECTION IV OF THE LEASE". */
+const NO_NAME_WORD = /^(?:[A-Z]|[IVXLC]+(?:[.-][A-Z\d]{1,2})?\.?|OF|AND|THE|FOR|TO|IN|ON|BY|AN|UNDER)$/;
 const CONNECTOR = /^(?:of|and|for|the|&|or)$/;
 
 /** Backwards over the capitalised words of the name, with "of", "and", "for" between them. */
@@ -58,7 +60,7 @@ function nameStart(text: string, nounStart: number, floor: number): number {
     const opens = /^["“(]/.test(word);
     const bare = word.replace(/^["“(]/, '');
     at = from + match.index + (opens ? 1 : 0);
-    if (CAPITALISED.test(word) && !stops().has(bare) && !/^[A-Z]$/.test(bare)) {
+    if (CAPITALISED.test(word) && !stops().has(bare) && !NO_NAME_WORD.test(bare)) {
       if (/[’']s?$/.test(bare) && !/^\p{Lu}[\p{L}]*[’']s$/u.test(bare)) break;
       start = at;
       if (opens) break;

@@ -70,10 +70,14 @@ function mentionSoonAfter(text: string, at: number, mentions: readonly Mention[]
     : null;
 }
 
+/** An amendment of an agreement is a part of it; the Constitution's are not. */
+const AMENDS = /^(?:\w+\s){0,2}Amendments?\s(?:to|of)\s/;
+
 function isOtherDocument(text: string, at: number, end = at + 110): boolean {
   OTHER_DOCUMENT.lastIndex = at;
   const words = text.slice(at, Math.min(end, at + 110)).split(/\s+/, 12);
   for (const word of words) {
+    if (/^Amendments?$/.test(word) && AMENDS.test(text.slice(at, at + 60))) return false;
     if (others().has(word.replace(/[,;:)“”"’']+$/, '').replace(/\.$/, ''))) return true;
     if (/[.;,:]$/.test(word)) return false;
   }

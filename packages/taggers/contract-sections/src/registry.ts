@@ -24,7 +24,7 @@ export class Registry {
   readonly #byKey = new Map<string, KnownAgreement>();
 
   define({ aliases, name, ...bracket }: Definition): void {
-    const shown = name && !isBareNoun(name.name) ? name.name : aliases[0]!;
+    const shown = name && (name.name.includes(' ') || !isBareNoun(name.name)) ? name.name : aliases[0]!;
     const known =
       this.#byKey.get(nameKey(aliases[0]!)) ?? (name && this.#exact(shown)) ?? this.add(shown, name ?? bracket);
     known.real ||= Boolean(name?.strong) || aliases.some((alias) => nouns().get(alias.split(' ').at(-1)!));
@@ -57,7 +57,7 @@ export class Registry {
 
   acronyms(): string[] {
     return [...this.#byKey.values()]
-      .flatMap(({ aliases }) => [...aliases])
+      .flatMap(({ name, aliases }) => [name, ...aliases])
       .filter((alias) => /^[A-Z][A-Za-z&]{1,9}$/.test(alias) && !nouns().has(alias));
   }
 

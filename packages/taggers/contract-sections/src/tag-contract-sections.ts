@@ -36,7 +36,9 @@ export interface ContractFindings {
  */
 export function tagContractSections(pleading: Pleading, { taken }: ContractContext): ContractFindings {
   const { text } = pleading.filing;
-  const phrases = namePhrases(text, pleading.extent).filter((phrase) => isPleaded(pleading, phrase));
+  const phrases = namePhrases(text, pleading.extent).filter(
+    (phrase) => isPleaded(pleading, phrase) && !isNameOfLaw(text, phrase),
+  );
   const registry = registryOf(pleading, phrases);
   const mentions = mentionsOf(pleading, phrases, registry);
   const references = referencesOf(pleading, taken, mentions);
@@ -48,6 +50,13 @@ export function tagContractSections(pleading: Pleading, { taken }: ContractConte
     warnings: [],
   };
 }
+
+/** "Contract Disputes Act", "Restatement of Contracts": law and treatises about agreements are none. */
+const isNameOfLaw = (text: string, { name, end }: NamePhrase): boolean =>
+  /\b(?:Act|Code|Restatement|Statute|Treaty|Regulations?)\b/.test(name) ||
+  /^(?:\s[A-Z][\w-]*|\s(?:of|and|on|in)){0,5}\s(?:Act|Code|Law|Rules?|Statute|Commission|Board)\b/.test(
+    text.slice(end, end + 80),
+  );
 
 function registryOf(pleading: Pleading, phrases: readonly NamePhrase[]): Registry {
   const registry = new Registry();
