@@ -61,6 +61,8 @@ const DETERMINERS = new Set(['the', 'this', 'said', 'such', 'that', 'under', 'of
 /** What a text defines, as the reader goes along. */
 export class Definitions {
   readonly aliases: Alias[] = [];
+  /** Those of two readings or more, and those that give a name. */
+  readonly clusters: Cluster[] = [];
   readonly #tokens: Tokens;
   readonly #buckets = new Map<string, Bucket>();
   readonly #blocked = new Set<string>();
@@ -128,6 +130,7 @@ export class Definitions {
     const joins = open && isName && reading.start - open.end < 40 && open.readings.length < 3 && hasSections(reading);
     if (joins && LINK.test(text.slice(open.end, reading.start))) {
       open.readings.push(reading);
+      if (open.readings.length === 2) this.clusters.push(open);
       return open;
     }
     const cluster: Cluster = { readings: [reading], end: reading.end };
@@ -199,10 +202,11 @@ export class Definitions {
     )
       first++;
     if (last - first < 1) return;
+    this.clusters.push(cluster);
     cluster.printedName = text.slice(starts[first], ends[last]).replace(/\s+/g, ' ');
     this.#bind(cluster.printedName, reading.end, cluster);
   }
 }
 
 const hasSections = (reading: Reading): boolean =>
-  reading.kind === 'fixed' || (reading.kind === 'named' && reading.sections !== undefined);
+  (reading.kind === 'fixed' && /rule|constitution|amendment/.test(reading.rule)) || (reading.kind === 'named' && reading.sections !== undefined);

@@ -65,6 +65,12 @@ export class Bucket {
     return best;
   }
 
+  #addTo(known: LawName[], law: LawName): void {
+    const same = this.#keepsAll ? -1 : known.findIndex((other) => isSame(other, law));
+    if (same < 0) known.push(law);
+    else if (law.kind === 'act' && law.full) known[same] = law;
+  }
+
   #split(): void {
     for (const line of this.#lines.splice(0)) {
       const read = readActLine(line);
@@ -75,7 +81,7 @@ export class Bucket {
       const key = words.join(' ');
       const known = this.#byWords.get(key);
       if (!known) this.#byWords.set(key, [law]);
-      else if (this.#keepsAll || !known.some((other) => isSame(other, law))) known.push(law);
+      else this.#addTo(known, law);
       this.#longest = Math.max(this.#longest, words.length);
     }
   }
@@ -140,8 +146,8 @@ function addCode(code: StateCode, add: Add): void {
   const prefixes = findState(code.state)?.prefixes ?? [];
   for (const form of code.forms) {
     const words = wordsOf(form);
-    const isUnconsolidated = /Unconsol/.test(form);
-    if (isUnconsolidated) continue;
+    // Shared by dozens of unconsolidated laws of New York; Texas's old articles go by the name of the code that replaced them.
+    if (/Unconsol/.test(form) || /not codified/.test(code.name)) continue;
     const lead = leadingState(words);
     const own = lead?.state.code === code.state ? lead.length : 0;
     const short = words.slice(own);
@@ -167,7 +173,7 @@ const constitutionOf = (code: StateCode): LawName => ({ kind: 'constitution', pa
 const SHARED_INITIALS =
   /^(?:G\.?L\.?|G\.?S\.?|I\.?C\.?|M\.?C\.?A\.?|R\.?S\.?|R\.?C\.?|C\.?C\.?|C\.?C\.?P\.?|A\.?S\.?|F\.?S\.?|O\.?S\.?|P\.?S\.?|W\.?S\.?|A\.?C\.?A\.?|C\.?R\.?S\.?|R\.?S\.?A\.?|M\.?S\.?A\.?|T\.?A\.?C\.?)$/;
 const isOwnInitials = (code: StateCode, form: string): boolean =>
-  /^[A-Z][A-Za-z.]*[A-Z]\.?(?:\s\d{4})?$/.test(form) &&
+  /^[A-Z][A-Za-z]?[A-Z.][A-Za-z.]*(?:\s\d{4})?$/.test(form) &&
   !SHARED_INITIALS.test(form) &&
   !['CA', 'NY', 'TX', 'MD', 'LA'].includes(code.state);
 

@@ -1,7 +1,7 @@
 import { findSection } from '../usc/sections.js';
 import { hasRegulation } from '../cfr/sections.js';
 import { ordinalOf, readAmendments, readConstitutionParts, readPublicLaw, readRules } from './fixed-places.js';
-import { Definitions, type Alias } from './definitions.js';
+import { Definitions, type Alias, type Cluster } from './definitions.js';
 import { matchName, type LawName, type NameMatch } from './names.js';
 import type { Reading } from './readings.js';
 import { pinpointEnd, readSections, type SectionList } from './section-lists.js';
@@ -40,13 +40,20 @@ const DEFINITION_BETWEEN = /\s?\((?:the\s|hereinafter,?\s)?["\u201c][^"\u201d()]
 const TITLE_AFTER = /[,\s]{0,3}(?:tit(?:\.|le\b)\s?|t\.\s?)(\d{1,3}[A-Z]?(?:-[A-Z])?)(?=[,\s(])/iy;
 const BARE_TITLE_AFTER = /\s(\d{1,2}[A-Z]?),\s{1,2}(?=§)/y;
 const CHAPTER_AFTER =
-  /[,\s]{0,3}(?:ch(?:\.|s\.|apters?\b)|c(?:\.|h\.)|chap\.)\s?(\d{1,3}[A-Z]{0,2}(?:\.\d{1,3}[A-Z]?)?)(?=[\s,.;)(]|$)/iy;
+  /[,\s]{0,3}(?:ch(?:\.|s\.|apters?\b)|c(?:\.|h\.)|chap\.)\s?(\d{1,4}[A-Z]{0,2}(?:\.\d{1,3}[A-Z]?)?)(?=[\s,.;)(]|$)/iy;
 const PART_AFTER = /[,\s]{0,3}(?:pts?\.|parts?)\s{1,2}(\d{1,5})(?!\.?\d)/iy;
 const APPENDIX = /[,\s]{0,3}\(?app(?:\.|endix\b|x\.)\)?/iy;
-const CHAPTER_OF_TITLE = /[,\s]{0,3}(?:ch\.|chapter)\s{1,2}(\d{1,3}[A-Z]?)/iy;
-const ILLINOIS = /\s?(\d{1,4}[A-Z]?)\s?\/\s?(?=\d)/y;
+const CHAPTER_NUMBER = /\d{1,4}[A-Z]{0,2}(?:\.\d{1,3}[A-Z]?)?(?![\w-])/y;
+const CHAPTER_OF_TITLE = /[,\s]{0,3}(?:ch\.|chapter)\s{1,2}(\d{1,4}[A-Z]?)(?![\w-])/iy;
+const ILLINOIS = /\s?(?:§\s?)?(\d{1,4}[A-Z]?)\s?\/\s?(?=\d)/y;
 const OF_THE =
   /\s{0,2}[,]?\s{0,2}(?:(?:of|under|to|in)\s{1,2})?(?:(?:the|said|this|that)\s{1,2})?(?:(?:federal|state|State of)\s)?/y;
+/** Words with a capital that stand before an act's name and are no part of it. */
+const BEFORE_NAMES = new Set(
+  'the under federal both violated violation violations of in for plaintiff plaintiffs defendant defendants said this that these section sections act state count alleged pursuant amended as by and or each former new such see cf also'.split(
+    ' ',
+  ),
+);
 /** A paper whose sections are no law. */
 const PAPERS =
   /^\s?,?\s?(?:of|in|to|under)\s{1,2}(?:(?:the|this|that|its|his|her|their|said|an?|each|such|Plaintiff['\u2019]?s?|Defendants?['\u2019]?s?)\s{1,2}){0,2}["\u201c]?(?:[A-Z0-9][\w.&'\u2019-]*["\u201d]?,?\s{1,2}|of\s|and\s|the\s|for\s|to\s|&\s){0,8}?(?:Agreements?|Contracts?|Leases?|Polic(?:y|ies)|Terms|Plan|By-?[Ll]aws|Notes?|Deeds?|CBA|MOU|Handbook|Manual|Complaint|Declaration|Trust|Covenants?|CC&Rs|Constitution and By-?[Ll]aws|Charter|Indenture|Mortgage|License|Guidelines|Report|Exhibit|Restatement|Memorandum|EULA|TOS|TOU|Conditions|Rider|Endorsement|Certificate|SOW|MSA|NDA|PSA|Order|Protocol|Township|map|Map|agreement|contract|lease|policy|terms|plan|complaint|declaration|handbook)\b/;
@@ -56,9 +63,10 @@ export function readCitations(
   text: string,
   start = 0,
   end = text.length,
-): { readings: Reading[]; aliases: readonly Alias[] } {
+): { readings: Reading[]; clusters: readonly Cluster[]; aliases: readonly Alias[] } {
   const reader = new Reader(tokenize(text, start, end));
-  return { readings: reader.readAll(), aliases: reader.definitions.aliases };
+  const readings = reader.readAll();
+  return { readings, clusters: reader.definitions.clusters, aliases: reader.definitions.aliases };
 }
 
 export class Reader {
@@ -163,11 +171,15 @@ export class Reader {
       case 'constitution':
         return this.#constitution(start, nameEnd, law!.path);
       case 'act':
-        return this.definitions.isBlocked(at, named) ? null : this.#act(start, nameEnd, named.names);
+        if (this.definitions.isBlocked(at, named) || this.#isTailOfName(at, named)) return null;
+        return this.#act(start, nameEnd, named.names);
       case 'alias':
         return this.#alias(at, start, nameEnd, named.names);
-      default:
-        return this.#code(start, nameEnd, named.names, title);
+      default: {
+        const reading = this.#code(start, nameEnd, named.names, title);
+        const acts = named.names.filter((name) => name.kind === 'act');
+        return reading?.sections || acts.length === 0 ? reading : this.#act(start, nameEnd, acts);
+      }
     }
   }
 
@@ -194,6 +206,22 @@ export class Reader {
     const list = this.#markedSections(from, ANY_SHAPE);
     if (!list) return { ...base, end };
     return { ...base, end: list.end, sections: list, sectionsAt: from, rule: 'act-section' };
+  }
+
+  /** "Safety Act" at the end of "Fictional Widget Safety Act" is no act of its own. */
+  #isTailOfName(at: number, named: NameMatch): boolean {
+    const { starts, ends, kinds, words } = this.tokens;
+    const name = this.text.slice(starts[at], ends[named.next - 1]);
+    if (
+      at === 0 ||
+      kinds[at - 1] !== CAPITAL ||
+      starts[at]! - ends[at - 1]! !== 1 ||
+      !/[a-z]/.test(name) ||
+      !/\s/.test(name)
+    )
+      return false;
+    const before = this.text.slice(starts[at - 1], ends[at - 1]);
+    return /^[A-Z][a-z]+$/.test(before) && !BEFORE_NAMES.has(words[at - 1]!);
   }
 
   #alias(at: number, start: number, nameEnd: number, names: readonly LawName[]): Reading | null {
@@ -257,7 +285,10 @@ export class Reader {
     at += appendix;
     const list = readSections(this.text, at, shapeOf(law, title), true);
     const strong = title !== '' || names.some((name) => name.kind !== 'code' || name.qualified);
-    if (list && (list.marked || (strong && this.#isNear(at, list)))) {
+    if (
+      list &&
+      (list.marked || (this.#isNear(at, list) && (strong || isTelling(this.text.slice(start, nameEnd), list))))
+    ) {
       return { ...base, title, end: list.end, sections: list, sectionsAt: at, appendix: appendix > 0, rule: 'code' };
     }
     return this.#withoutSections(base, at, title, holds);
@@ -335,7 +366,7 @@ export class Reader {
     const nameEnd = this.tokens.ends[named.next - 1]!;
     if (law.kind === 'constitution') return { kind: 'other', start, end: nameEnd, rule: 'constitution-section' };
     if (law.kind === 'usc' || law.kind === 'cfr' || !['act', 'code', 'title', 'alias'].includes(law.kind)) return null;
-    if (!isOf && (law.kind === 'act' || law.kind === 'alias' || link.includes(','))) return null;
+    if (!isOf && !this.#isAfterComma(law, link, nameEnd)) return null;
     const year =
       law.kind === 'act' ? (match(/,?\s{1,2}of\s{1,2}(?:1[789]|20)\d\d\b/y, this.text, nameEnd)?.length ?? 0) : 0;
     return {
@@ -347,6 +378,14 @@ export class Reader {
       end: nameEnd + year,
       rule: 'section-of',
     };
+  }
+
+  /** "section 768.72, Florida Statutes": the code's name follows, and has no section of its own behind it. */
+  #isAfterComma(law: LawName, link: string, nameEnd: number): boolean {
+    if (law.kind !== 'code') return law.kind === 'title';
+    if (!link.includes(',')) return true;
+    const from = this.#skipOptional(nameEnd + (this.text[nameEnd] === '.' ? 1 : 0));
+    return readSections(this.text, from, ANY_SHAPE, true) === null;
   }
 
   #isActOfDate(at: number): boolean {
@@ -416,12 +455,13 @@ export class Reader {
     const start = this.tokens.starts[at]!;
     if (!this.#isNextTo(at)) return null;
     if (!isChapter && /^[ivxl]+$/.test(number)) return this.#partOfAct(at, number);
-    if (!/^\d{1,3}[A-Z]{0,2}$/.test(number)) return null;
-    const end = this.tokens.ends[at + 1]!;
+    const printed = isChapter ? match(CHAPTER_NUMBER, this.text, this.tokens.starts[at + 1]!) : number;
+    if (!printed || !/^\d{1,4}[A-Z]{0,2}(?:\.\d+[A-Z]?)?$/.test(printed)) return null;
+    const end = this.tokens.starts[at + 1]! + printed.length;
     const first = readSections(this.text, end, ANY_SHAPE, false);
     const from = first?.marked && first.items[0]!.start - end < 14 ? first.end : end;
     const law = this.#codeAfterTitle(from) ?? (from === end ? null : this.#codeAfterTitle(end));
-    const held = isChapter ? { chapter: number } : { title: number };
+    const held = isChapter ? { chapter: printed } : { title: number };
     if (law) return this.#titled(start, law, held, from > end ? first : null);
     if (isChapter || from === end || Number(number) > 54) return null;
     return {
@@ -592,6 +632,13 @@ export class Reader {
   }
 }
 
+/** A number that can only be a section, behind a name that another word could be: "CPLR 503", "R.C. 1345.02", but not "AS 2020". */
+function isTelling(name: string, list: SectionList): boolean {
+  const { section } = list.items[0]!;
+  const letters = name.replace(/[^A-Za-z]/g, '').length;
+  return letters > 3 ? section.length > 2 : /[.:-]/.test(section) && section.length > 4;
+}
+
 const OF_A_SECTION = /^\s{1,2}(?:of|to|under)\s/;
 
 function partAfter(text: string, at: number): { number: string; end: number } | null {
@@ -614,6 +661,7 @@ const SPECIAL: Words = {
   secs: section,
   title: titleOrChapter,
   chapter: titleOrChapter,
+  ch: titleOrChapter,
   article,
   art: article,
   rule,

@@ -54,6 +54,10 @@ export function readSectionNumber(text: string, at: number, shape: SectionShape)
       section = joined.section;
       end = joined.end;
       hyphens += joined.hyphens;
+    } else if (shape.parts && /^\.T\d/.test(text.slice(end, end + 3))) {
+      const next = match(PART, text, end + 1)!;
+      section += mark + next;
+      end += 1 + next.length;
     } else if (isInner(text, end, shape)) {
       const next = readRun(text, end + 1)!;
       section += mark + next.section;
@@ -93,7 +97,7 @@ function joinAtHyphen(text: string, at: number, section: string, hyphens: number
   if (!part) return null;
   const join: Joined = { section: `${section}-${part}`, end: from + part.length, hyphens: 1 };
   if (shape.exists && !shape.parts) return joinKnown(text, section, join, shape.exists);
-  if (shape.parts) return joinsInRegulation(section, part, shape) ? join : null;
+  if (shape.parts) return joinsInRegulation(section, part, isInner(text, join.end, shape), shape) ? join : null;
   if (!isDigit(part[0])) return shape.letters && /^[A-Za-z]{1,2}(?:\d{0,2})$/.test(part) ? join : null;
   if (hyphens >= shape.hyphens || isRange(section, part)) return null;
   const run = readRun(text, from)!;
@@ -116,12 +120,14 @@ function joinKnown(text: string, section: string, join: Joined, exists: (section
   return startsOver ? null : join;
 }
 
-function joinsInRegulation(section: string, part: string, shape: SectionShape): boolean {
+function joinsInRegulation(section: string, part: string, goesOn: boolean, shape: SectionShape): boolean {
+  // Title 41 numbers its parts 128-48; elsewhere a point behind the hyphen begins the end of a range.
+  if (goesOn && /^\d+$/.test(part)) return !section.includes('.');
   if (!section.includes('.')) return false;
   if (shape.exists?.(`${section}-${part}`)) return true;
   const last = section.slice(section.lastIndexOf('.') + 1);
   if (!isDigit(part[0])) return /^T?\d/.test(part);
-  if (/[A-Za-z)]$/.test(last)) return true;
+  if (/[A-Za-z)]$/.test(last) || last.startsWith('T') || section.includes('-')) return true;
   return /^\d+$/.test(part) ? Number(part) <= Number(last) && part.length < 3 : !part.includes('.');
 }
 

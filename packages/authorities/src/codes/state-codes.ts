@@ -96,7 +96,7 @@ function makeCode(
 ): StateCode {
   const clean = [name, ...forms]
     .map((form) => form.replace(/\s\(.*$/, '').replace(/\s(?:art|ch|c|tit)\.$/, ''))
-    .filter((form) => form && !/[§]|\b(?:Chapter|tit\.|[Tt]itle)\b|^\d+[A-Z]? [A-Z]/.test(form));
+    .filter((form) => form && !/[§]|\b(?:Chapter|tit|[Tt]itle)\b|^\d+[A-Z]? [A-Z]/.test(form));
   const { hyphens, letters, separators } = grammar;
   return {
     path,

@@ -59,11 +59,10 @@ export class Resolver {
   #lastReading: Reading | null = null;
   #waiting: Reading[] = [];
 
-  constructor(text: string, aliases: readonly Alias[], jurisdiction: Jurisdiction) {
+  constructor(text: string, clusters: readonly Cluster[], jurisdiction: Jurisdiction) {
     this.#text = text;
     this.#jurisdiction = jurisdiction;
-    for (const alias of aliases)
-      for (const reading of alias.cluster.readings) this.#clusters.set(reading, alias.cluster);
+    for (const cluster of clusters) for (const reading of cluster.readings) this.#clusters.set(reading, cluster);
   }
 
   resolveAll(readings: readonly Reading[]): void {
@@ -449,7 +448,9 @@ export class Resolver {
     const { law, held } = seen;
     if (law.kind === 'usc' || law.kind === 'title') {
       const title = law.kind === 'title' ? law.title : held.title;
-      return title && item.section.length > 2 && findSection(title, item.section)?.status === 'in-force' ? seen : null;
+      const isTelling =
+        item.section.length > 2 || (reading.start - seen.at < BESIDE && this.#text[reading.start] === '§');
+      return title && isTelling && findSection(title, item.section)?.status === 'in-force' ? seen : null;
     }
     if (law.kind === 'cfr') return /^\d{2,4}\.\d/.test(item.section) ? seen : null;
     return this.mentions.some(

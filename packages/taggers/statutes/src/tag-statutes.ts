@@ -9,9 +9,9 @@ import { Resolver } from './resolver.js';
 /** Every section of law that a pleading cites, resolved to its identifier, with each place where it is named. */
 export function tagStatutes(pleading: Pleading, context: { courtId: string | null }): StatuteFindings {
   const { filing, extent } = pleading;
-  const { readings, aliases } = readCitations(filing.text, extent.start, Math.min(extent.end, filing.bodyEnd));
+  const { readings, clusters } = readCitations(filing.text, extent.start, Math.min(extent.end, filing.bodyEnd));
   const pleaded = readings.filter((reading) => isPleaded(pleading, reading));
-  const resolver = new Resolver(filing.text, aliases, new Jurisdiction(context.courtId, pleaded));
+  const resolver = new Resolver(filing.text, clusters, new Jurisdiction(context.courtId, pleaded));
   resolver.resolveAll(pleaded);
   const { statutes, warnings } = collectStatutes(filing, resolver.mentions);
   const taken: Range[] = [
