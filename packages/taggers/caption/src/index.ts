@@ -1,1 +1,1 @@
-export {};
+export { tagCaption, type CaptionFacts } from './tag-caption.js';

@@ -1,0 +1,173 @@
+import { readFileSync } from 'node:fs';
+
+/** A docket number as a caption or a stamp prints it. */
+export interface ReadNumber {
+  /** Federal: office:yy-type-number, without the office where none is printed; state: as printed. */
+  readonly value: string;
+  /** Its place in the text that was read; judges' initials are part of it. */
+  readonly start: number;
+  readonly end: number;
+  readonly parts?: NumberParts;
+}
+
+export interface NumberParts {
+  readonly office?: string;
+  readonly year?: string;
+  readonly type?: string;
+  readonly number?: string;
+  readonly assignedJudge?: string;
+  readonly referredJudge?: string;
+  readonly defendantNumber?: string;
+}
+
+let types: ReadonlyMap<string, string> | undefined;
+
+/** Printed words for a type of case to the docket's own two letters. */
+function caseTypes(): ReadonlyMap<string, string> {
+  types ??= new Map(
+    readFileSync(new URL('../data/case-types.tsv', import.meta.url), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split('\t') as [string, string]),
+  );
+  return types;
+}
+
+/** Office, year, type and number in the order of CM/ECF: 5:25-cv-00709, 2:05CV00941, 04 CV 1809, 19 C 5639, 25 Civ. 709. */
+const ECF =
+  /(?<![\w/:-])(?:(\d{1,2}) ?: ?)?((?:19|20)?\d{2})[ -]{0,3}([a-z~]{1,5})\.?[ -]{0,3}(?:no\.? ?)?(\d{1,6})(?![\d/])/gi;
+/** Without a type: Civil Action No. 1:24-1234, Civ. No. 04-1809. */
+const BARE = /(?<![\w/:.-])(?:(\d{1,2}) ?: ?)?(\d{2})-(\d{1,6})(?![\d/-])/g;
+/** Type or a division's letter first: C 25-709, CV-04-1809, H-25-159, SA-25-CV-709. */
+const TYPE_FIRST =
+  /(?<![\w/:-])(c|cv|civ|ca|mc|cr|[a-z]{1,2})\.?[ -]{1,2}(\d{2})[ -](?:(cv|ca|cr|mc)[ -])?(\d{1,6})(?![\d/])/gi;
+/** The judges' initials that follow: -EKL, (JG)(JA), TS, -JPH-KMB, and a defendant's number. */
+const INITIALS = /[ \t]{0,2}(?:-|\(|\/|(?=[A-Z]{2}))[ \t]?([A-Za-z]{2,4})\)?(?=$|[^\w])/y;
+const DEFENDANT = /-(\d{1,3})(?![\w-])/y;
+
+const compact = (parts: NumberParts): NumberParts =>
+  Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
+
+const valueOf = ({ office, year, type, number }: NumberParts): string =>
+  `${office ? `${office}:` : ''}${year}-${type}-${number}`;
+
+/** The first federal docket number in a line, or null. `labelled`: words such as "Civil Action No." stand before it. */
+export function readFederalNumber(line: string, labelled: boolean): ReadNumber | null {
+  return ecfNumber(line) ?? typeFirst(line, labelled) ?? (labelled ? bareNumber(line) : null);
+}
+
+function ecfNumber(line: string): ReadNumber | null {
+  for (const match of line.matchAll(ECF)) {
+    const type = caseTypes().get(match[3]!.toLowerCase()) ?? (match[1] ? match[3]!.toLowerCase() : undefined);
+    if (!type) continue;
+    return finished(line, match, { office: officeOf(match[1]), year: match[2]!.slice(-2), type, number: match[4]! });
+  }
+  return null;
+}
+
+function typeFirst(line: string, labelled: boolean): ReadNumber | null {
+  for (const match of line.matchAll(TYPE_FIRST)) {
+    const lead = match[1]!.toLowerCase();
+    const type = caseTypes().get(match[3]?.toLowerCase() ?? lead) ?? (labelled ? 'cv' : undefined);
+    if (!type || lead === 'no' || (!labelled && lead === 'c' && match[4]!.length < 2)) continue;
+    return finished(line, match, { year: match[2]!, type, number: match[4]! });
+  }
+  return null;
+}
+
+function bareNumber(line: string): ReadNumber | null {
+  const match = BARE[Symbol.matchAll](line).next().value as RegExpExecArray | undefined;
+  if (!match) return null;
+  return finished(line, match, { office: officeOf(match[1]), year: match[2]!, type: 'cv', number: match[3]! });
+}
+
+const officeOf = (printed: string | undefined): string | undefined => printed && String(Number(printed));
+
+type Basics = { [Key in keyof NumberParts]: string | undefined };
+
+function finished(line: string, match: RegExpExecArray | RegExpMatchArray, basics: Basics): ReadNumber {
+  const start = match.index!;
+  let end = start + match[0].length;
+  const judges: string[] = [];
+  while (judges.length < 3) {
+    INITIALS.lastIndex = end;
+    const initials = INITIALS.exec(line);
+    if (!initials || /^(?:and|the|jury|for|no|civ|comp)$/i.test(initials[1]!)) break;
+    judges.push(initials[1]!.toUpperCase());
+    end = INITIALS.lastIndex;
+  }
+  DEFENDANT.lastIndex = end;
+  const defendant = DEFENDANT.exec(line);
+  if (defendant) end = DEFENDANT.lastIndex;
+  const parts = compact({
+    ...basics,
+    assignedJudge: judges[0],
+    referredJudge: judges[1],
+    defendantNumber: defendant?.[1],
+  } as NumberParts);
+  return { value: valueOf(parts), start, end, parts };
+}
+
+/** Words that say: what follows is this case's number. */
+const LABEL =
+  /\b(?:(?:civil|criminal|court|adversary|adv\.?|class|law|chancery|original)?[ \t]*(?:case|cause|index|docket|action|civil|civ\.?|court|file|suit|proceeding|proc\.?|c\.?[ \t]?a\.?)(?:[ \t]+(?:action|file|docket))?[ \t]*(?:nos?\b\.?|numbers?\b|#|id\b)|no\.(?=[ \t:]*[\w_])|nos?\.[ \t]*:|number[ \t]*:|nº)[ \t]*[:.]?[ \t]*/gi;
+/** Another case's number, or a number of something else. */
+const OTHER_NUMBER =
+  /\b(?:related|mdl|bankr(?:uptcy|\.)?|lead|consolidated with|member|attorney|atty|bar|firm|id\.? no|phone|tel|fax|suite|code|envelope|receipt|judge code|hearing|dept|department|courtroom|trans|p\.?[ \t]?o\.?[ \t]box|our file|file no\.?:?[ \t]*\d{4}\.)\b/i;
+
+export interface LabelledPlace {
+  /** Where the words that follow the label begin. */
+  readonly at: number;
+  readonly start: number;
+}
+
+/** Labels of a case number in a line, those of other cases left out. */
+export function numberLabels(line: string): LabelledPlace[] {
+  return [...line.matchAll(LABEL)]
+    .filter((match) => !OTHER_NUMBER.test(line.slice(Math.max(0, match.index - 22), match.index + match[0].length)))
+    .map((match) => ({ at: match.index + match[0].length, start: match.index }));
+}
+
+const STATE_TOKEN = /[ \t]*([A-Za-z0-9][\w./:&'-]*)/y;
+const STOP_WORD =
+  /^(?:div|division|dept|department|sec|section|hon|honorable|judge|justice|jury|the|and|for|of|in|v|vs|part|complaint|petition|code|civil|term|filed|date|assigned|title|ctrm|courtroom|class|action|return|amount|plaintiff|defendant|related|see|to|by|page|county|court|unlimited|limited|iasp?|mot|jt)\b/i;
+
+/** A state court's number that follows a label, as printed, or null where the place is left blank. */
+export function readStateNumber(line: string, at: number): ReadNumber | null {
+  let end = at;
+  let start = -1;
+  for (let tokens = 0; tokens < 6; tokens++) {
+    STATE_TOKEN.lastIndex = end;
+    const match = STATE_TOKEN.exec(line);
+    if (!match || !belongs(match[1]!, line.slice(STATE_TOKEN.lastIndex))) break;
+    if (start < 0) start = STATE_TOKEN.lastIndex - match[1]!.length;
+    end = STATE_TOKEN.lastIndex;
+  }
+  if (start < 0) return null;
+  const value = line
+    .slice(start, end)
+    .replace(/[.:,/&'-]+$/, '')
+    .replace(/[ \t]+/g, ' ');
+  const digits = value.replace(/\D/g, '').length;
+  return digits >= 3 && !/^\d{3}-\d{3}-\d{4}$/.test(value) ? { value, start, end: start + value.length } : null;
+}
+
+/** True if the token is part of the number: it has a figure, or is a short code beside one ("2025 L 1234", "…-5 SEA"). */
+function belongs(token: string, rest: string): boolean {
+  if (STOP_WORD.test(token) || /^no\.?$/i.test(token)) return false;
+  if (/\d/.test(token)) return !/^\d{1,2}\/\d{1,2}\/\d{2,4}$/.test(token);
+  return /^[A-Z]{1,4}-?$/.test(token) && /^[ \t]*(?:[A-Z]?\d|$)/.test(rest);
+}
+
+/** A whole line that is a state court's number without any label: "05 CVS 1234", "ATL-L-001234-25". */
+const ALONE =
+  /^(?:[A-Z]{1,5}[- ])?\d{2,4}[- ]?[A-Z]{1,4}[- ]{0,2}\d{3,9}(?:-[A-Z0-9]{1,4}){0,3}$|^[A-Z]{3}-[A-Z]{1,2}-\d{4,6}-\d{2}$/;
+
+export const isNumberAlone = (line: string): boolean => ALONE.test(line.trim());
+
+/** Whether two federal numbers are the same case: year, type and number alike, and no two offices. */
+export function sameFederalCase(a: NumberParts, b: NumberParts): boolean {
+  const office = !a.office || !b.office || a.office === b.office;
+  return office && a.year === b.year && a.type === b.type && Number(a.number) === Number(b.number);
+}

@@ -1,0 +1,74 @@
+import type { FiledOn, Range } from '@averment/record';
+import { spansOf } from '@averment/pdf-text';
+import type { Pleading } from '@averment/structure';
+import { captionReach, linesIn } from './caption-lines.js';
+import { pagesOf } from './pages.js';
+import { readDate } from './dates.js';
+
+/** When the document was filed: from a stamp, else the clerk's mark on its first page, else the date of its last signature. */
+export function tagFiledOn(pleading: Pleading): FiledOn {
+  return fromStamp(pleading) ?? fromClerk(pleading) ?? fromSignature(pleading) ?? { value: null, spans: [] };
+}
+
+function fromStamp(pleading: Pleading): FiledOn | null {
+  const { first, last } = pagesOf(pleading);
+  const stamps = pleading.filing.stamps.filter((stamp) => stamp.filedOn);
+  const stamp = stamps.find(({ page }) => page >= first && page <= last) ?? stamps.find(({ page }) => page < first);
+  if (!stamp) return null;
+  return { value: stamp.filedOn!, basis: 'stamp', spans: spansOf(pleading.filing, stamp.start, stamp.end) };
+}
+
+const CLERK_MARK =
+  /\b(?:e-?filed|electronically filed|filed|file stamp(?:ed)?|endorsed|entered|received|clerk of (?:the )?(?:superior |circuit |district )?court|district clerk|county clerk)\b/i;
+/** Words beside "filed" in a sentence: not a mark. */
+const SENTENCE =
+  /\b(?:was|were|is|has|have|had|been|be|by plaintiff|plaintiffs?|defendants?|on or about|complaint was|to be|which|timely)\b/i;
+/** A mark's date stands in its own line or in the two lines beside it. */
+const REACH_OF_MARK = 3;
+
+/** "FILED … 4/11/2025 4:52 PM", "FILED / SUPERIOR COURT / MAY 16 2013": on the first page, or among its furniture. */
+function fromClerk(pleading: Pleading): FiledOn | null {
+  const { filing } = pleading;
+  const { first } = pagesOf(pleading);
+  const reach = captionReach(pleading);
+  const body = linesIn(pleading, { start: Math.max(0, reach.start - 400), end: reach.end });
+  const furniture = linesIn(pleading, { start: filing.bodyEnd, end: filing.text.length });
+  const onFirst = (line: Range) => filing.lines.some((each) => each.start === line.start && each.page <= first);
+  return markIn(pleading, furniture.filter(onFirst)) ?? markIn(pleading, body);
+}
+
+function markIn(pleading: Pleading, lines: readonly Range[]): FiledOn | null {
+  const words = lines.map((line) => pleading.filing.text.slice(line.start, line.end));
+  for (let index = 0; index < lines.length; index++) {
+    if (!CLERK_MARK.test(words[index]!) || SENTENCE.test(words[index]!)) continue;
+    for (let step = 0; step <= REACH_OF_MARK; step++) {
+      for (const at of step === 0 ? [index] : [index + step, index - step]) {
+        const date = at >= 0 && at < lines.length && words[at]!.length < 90 ? readDate(words[at]!) : null;
+        if (!date || /\b(?:conference|hearing|trial)\b/i.test(words[at]!)) continue;
+        const start = lines[at]!.start;
+        return {
+          value: date.value,
+          basis: 'clerk',
+          spans: spansOf(pleading.filing, start + date.start, start + date.end),
+        };
+      }
+    }
+  }
+  return null;
+}
+
+const DATED = /\b(?:dated?|executed|signed|submitted|this)\b[^\n]{0,60}/gi;
+
+function fromSignature(pleading: Pleading): FiledOn | null {
+  for (const signature of [...pleading.signatures].reverse()) {
+    const start = Math.max(pleading.extent.start, signature.start - 400);
+    const text = pleading.filing.text.slice(start, signature.end);
+    for (const match of text.matchAll(DATED)) {
+      const date = readDate(match[0]);
+      if (!date) continue;
+      const at = start + match.index + date.start;
+      return { value: date.value, basis: 'signature', spans: spansOf(pleading.filing, at, at + date.end - date.start) };
+    }
+  }
+  return null;
+}

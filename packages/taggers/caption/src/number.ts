@@ -1,0 +1,168 @@
+import type { CaseNumber, Range, Warning } from '@averment/record';
+import { spansOf, type Stamp } from '@averment/pdf-text';
+import type { Pleading } from '@averment/structure';
+import { caseLines, textOf } from './caption-lines.js';
+import {
+  isNumberAlone,
+  numberLabels,
+  readFederalNumber,
+  readStateNumber,
+  sameFederalCase,
+  type NumberParts,
+  type ReadNumber,
+} from './case-number.js';
+import { pagesOf } from './pages.js';
+
+interface Found {
+  readonly number: ReadNumber;
+  /** Where the number stands in the filing's text. */
+  readonly range: Range;
+}
+
+/**
+ * The case's number. `federal`: whether the caption's court is federal, or null where it is not known. Where caption
+ * and stamp disagree, the stamp's number wins and a warning says so.
+ */
+export function tagCaseNumber(
+  pleading: Pleading,
+  federal: boolean | null,
+): { caseNumber: CaseNumber; warnings: Warning[] } {
+  const caption = captionNumber(pleading, federal);
+  const stamp = stampNumber(pleading);
+  if (!stamp) return { caseNumber: caption ? inCaption(pleading, caption) : { value: null, spans: [] }, warnings: [] };
+  if (!caption) return { caseNumber: inStamp(pleading, stamp), warnings: [] };
+  if (agree(caption.number, stamp.number)) return { caseNumber: merged(pleading, caption, stamp), warnings: [] };
+  const removed = federal === false && stamp.number.parts !== undefined;
+  const kept = removed ? inCaption(pleading, caption) : inStamp(pleading, stamp);
+  return { caseNumber: kept, warnings: [conflict(pleading, caption, stamp, removed)] };
+}
+
+function conflict(pleading: Pleading, caption: Found, stamp: Found, removed: boolean): Warning {
+  const numbers = `The caption says ${caption.number.value}, the stamp ${stamp.number.value}`;
+  const taken = removed ? "the stamp is another court's, so the caption's is kept" : "the stamp's is taken";
+  return { code: 'case-number-conflict', page: pagesOf(pleading).first, message: `${numbers}; ${taken}.` };
+}
+
+function agree(caption: ReadNumber, stamp: ReadNumber): boolean {
+  if (caption.parts && stamp.parts) return sameFederalCase(caption.parts, stamp.parts);
+  const letters = (value: string) => value.replace(/[^a-z0-9]/gi, '').toLowerCase();
+  return letters(caption.value) === letters(stamp.value);
+}
+
+function captionNumber(pleading: Pleading, federal: boolean | null): Found | null {
+  const { column, rest } = caseLines(pleading);
+  return numberIn(pleading, column, federal, true) ?? numberIn(pleading, rest, federal, false);
+}
+
+/** The first number of this case among the lines; in the case column one may stand without any label. */
+function numberIn(pleading: Pleading, lines: readonly Range[], federal: boolean | null, column: boolean): Found | null {
+  const words = lines.map((line) => textOf(pleading, line));
+  for (let index = 0; index < lines.length; index++) {
+    const found = labelledNumber(words, index, federal);
+    if (found) return placed(lines[found.line]!, found.number);
+  }
+  for (let index = 0; index < lines.length; index++) {
+    if (/\brelated\b|\bMDL\b|§|U\.?\s?S\.?\s?C|Rule/i.test(words[index]!)) continue;
+    const number = column || words[index]!.length < 40 ? unlabelled(words[index]!, federal) : null;
+    if (number) return placed(lines[index]!, number);
+  }
+  return null;
+}
+
+function labelledNumber(
+  words: readonly string[],
+  index: number,
+  federal: boolean | null,
+): { number: ReadNumber; line: number } | null {
+  for (const { at, start } of numberLabels(words[index]!)) {
+    const rest = words[index]!.slice(at);
+    const here = federal === false ? null : shifted(readFederalNumber(rest, true), at);
+    const number =
+      here ??
+      withLetterBefore(words[index]!, start, at, federal) ??
+      (federal ? null : readStateNumber(words[index]!, at));
+    if (number) return { number, line: index };
+    const next = words[index + 1];
+    if (!/^[\s_:.)(]*$/.test(rest) || next === undefined || numberLabels(next).length > 0) continue;
+    const below =
+      (federal === false ? null : readFederalNumber(next, true)) ??
+      (federal ? null : readStateNumber(next, leadingSpace(next)));
+    if (below && below.start < 6) return { number: below, line: index + 1 };
+  }
+  return null;
+}
+
+const leadingSpace = (line: string): number => line.length - line.replace(/^[\s):§|*]+/, '').length;
+
+const shifted = (number: ReadNumber | null, by: number): ReadNumber | null =>
+  number && { ...number, start: number.start + by, end: number.end + by };
+
+/** "CV No. 25-709" as in Hawaii, "CV NO. 25-00123": the type stands before the label. */
+function withLetterBefore(line: string, start: number, at: number, federal: boolean | null): ReadNumber | null {
+  if (federal === false) return null;
+  const type = /(?:^|[\s(])(CV|CIV|MC|CR)\.?[ ]{0,2}$/i.exec(line.slice(0, start));
+  return type ? shifted(readFederalNumber(line.slice(at), true), at) : null;
+}
+
+function unlabelled(line: string, federal: boolean | null): ReadNumber | null {
+  if (federal !== false) {
+    const number = readFederalNumber(line, false);
+    if (number) return number;
+  }
+  if (federal === true || !isNumberAlone(line)) return null;
+  const trimmed = line.trim();
+  const start = line.indexOf(trimmed);
+  return { value: trimmed, start, end: start + trimmed.length };
+}
+
+const placed = (line: Range, number: ReadNumber): Found => ({
+  number,
+  range: { start: line.start + number.start, end: line.start + number.end },
+});
+
+/** The number on the pleading's own pages; where they bear none, on those before them. */
+function stampNumber(pleading: Pleading): Found | null {
+  const { first, last } = pagesOf(pleading);
+  const numbered = pleading.filing.stamps.filter((stamp) => stamp.caseNumber);
+  const stamp = numbered.find(({ page }) => page >= first && page <= last) ?? numbered[0];
+  return stamp ? readStamp(stamp) : null;
+}
+
+function readStamp(stamp: Stamp): Found {
+  const printed = stamp.caseNumber!;
+  const federal = readFederalNumber(printed, true);
+  const isFederal = federal && federal.start === 0 && /^\d{1,2}:/.test(printed);
+  const number = isFederal ? federal : { value: printed, start: 0, end: printed.length };
+  return { number, range: { start: stamp.start, end: stamp.end } };
+}
+
+function inCaption(pleading: Pleading, found: Found): CaseNumber {
+  const { number, range } = found;
+  const printed = textOf(pleading, range).replace(/\s+/g, ' ');
+  const spans = spansOf(pleading.filing, range.start, range.end);
+  return { value: number.value, printed, ...(number.parts && { parts: { ...number.parts } }), from: 'caption', spans };
+}
+
+function inStamp(pleading: Pleading, stamp: Found): CaseNumber {
+  const { number, range } = stamp;
+  const spans = spansOf(pleading.filing, range.start, range.end);
+  return {
+    value: number.value,
+    printed: printedOf(number),
+    ...(number.parts && { parts: { ...number.parts } }),
+    from: 'stamp',
+    spans,
+  };
+}
+
+const printedOf = ({ value, parts }: ReadNumber): string =>
+  [value, parts?.assignedJudge, parts?.referredJudge].filter(Boolean).join('-');
+
+/** The caption's number, with what only the stamp knows: the office, the zeros, the judges. */
+function merged(pleading: Pleading, caption: Found, stamp: Found): CaseNumber {
+  const record = inCaption(pleading, caption);
+  if (!caption.number.parts || !stamp.number.parts) return record;
+  const parts: NumberParts = { ...caption.number.parts, ...stamp.number.parts };
+  const spans = [...record.spans, ...spansOf(pleading.filing, stamp.range.start, stamp.range.end)];
+  return { ...record, value: stamp.number.value, parts: { ...parts }, spans };
+}
