@@ -23,10 +23,11 @@ export class Registry {
   readonly agreements: KnownAgreement[] = [];
   readonly #byKey = new Map<string, KnownAgreement>();
 
+  /** A generic name ("Agreement and Declaration of Trust") goes to the first that bears it; the next go by their aliases. */
   define({ aliases, name, ...bracket }: Definition): void {
-    const shown = name && (name.name.includes(' ') || !isBareNoun(name.name)) ? name.name : aliases[0]!;
-    const known =
-      this.#byKey.get(nameKey(aliases[0]!)) ?? (name && this.#exact(shown)) ?? this.add(shown, name ?? bracket);
+    const own = name && !(isBareNoun(name.name) && (!name.name.includes(' ') || this.#exact(name.name))) ? name : null;
+    const shown = own?.name ?? aliases[0]!;
+    const known = this.#byKey.get(nameKey(aliases[0]!)) ?? this.#exact(shown) ?? this.add(shown, name ?? bracket);
     known.real ||= Boolean(name?.strong) || aliases.some((alias) => nouns().get(alias.split(' ').at(-1)!));
     for (const alias of aliases) this.alias(known, alias);
     known.mentions.push(bracket);

@@ -1,6 +1,7 @@
 import type { DamagesKind, Range } from '@averment/record';
 import { isPleaded, sentenceRange, type Demand, type Pleading } from '@averment/structure';
 import { kindPhrases } from './kinds.js';
+import { offsetOf } from './plain-offsets.js';
 import { plainWords } from '@averment/structure';
 
 /** A kind of money that is asked for in words, with the stretch of text that asks. */
@@ -45,19 +46,33 @@ function kindsIn(text: string, words: Range, sentence: Range = words, bare = tru
   if (DENIAL.test(plainWords(text.slice(sentence.start, sentence.end)))) return [];
   return kindPhrases(plainWords(text.slice(words.start, words.end)), false)
     .filter((phrase) => bare || !phrase.bare)
-    .map(({ kind }) => ({ kind, ...words }));
+    .map(({ kind, start, end }) => ({
+      kind,
+      start: offsetOf(text, words.start, start),
+      end: offsetOf(text, words.start, end),
+    }));
 }
 
 /** A block's end, unless the next block goes on with the sentence. */
 const BREAK = /^\n\n[^a-z]/;
 
-/** A demand's items, or its sentences and list members where it has none. */
+/** A demand's items, and the sentences and list members of what lies outside of them. */
 function sentencesOf(text: string, demand: Demand): Range[] {
-  if (demand.items.length > 0) return [...demand.items];
   const pieces: Range[] = [];
   let start = demand.start;
-  for (let at = demand.start; at < demand.end; at++) {
-    if (text[at] !== ';' && !BREAK.test(text.slice(at, at + 3)) && at + 1 < demand.end) continue;
+  for (const item of demand.items) {
+    if (item.start > start) pieces.push(...piecesOf(text, start, item.start));
+    pieces.push(item);
+    start = Math.max(start, item.end);
+  }
+  return start < demand.end ? [...pieces, ...piecesOf(text, start, demand.end)] : pieces;
+}
+
+function piecesOf(text: string, from: number, to: number): Range[] {
+  const pieces: Range[] = [];
+  let start = from;
+  for (let at = from; at < to; at++) {
+    if (text[at] !== ';' && !BREAK.test(text.slice(at, at + 3)) && at + 1 < to) continue;
     if (at + 1 - start > 3) pieces.push({ start, end: at + 1 });
     start = at + 1;
   }

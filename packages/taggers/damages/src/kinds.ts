@@ -41,8 +41,8 @@ function nounPhrases(words: string): KindPhrase[] {
   const found: KindPhrase[] = [];
   NOUN.lastIndex = 0;
   for (let match = NOUN.exec(words); match; match = NOUN.exec(words)) {
-    const noun = { start: match.index, end: match.index + match[0].length };
-    const named = adjectivesBefore(words, noun.start);
+    const { named, start } = adjectivesBefore(words, match.index);
+    const noun = { start, end: match.index + match[0].length };
     if (match[0] !== 'relief')
       for (const kind of named)
         if (kind !== 'multiplied') found.push({ ...noun, kind: resolved(kind, match[0], words) });
@@ -61,18 +61,22 @@ function resolved(kind: string, noun: string, words: string): DamagesKind {
 
 const WORD_BEFORE = /([a-z][a-z/'-]*),? ?$/;
 
-function adjectivesBefore(words: string, nounStart: number): string[] {
-  const kinds: string[] = [];
+/** The adjectives before a noun, and where the first that tells something stands. */
+function adjectivesBefore(words: string, nounStart: number): { named: string[]; start: number } {
+  const named: string[] = [];
+  let start = nounStart;
   let at = nounStart;
   for (let count = 0; count < 12; count++) {
     const from = Math.max(0, at - 32);
     const match = WORD_BEFORE.exec(words.slice(from, at));
     const kind = match && adjectives().get(match[1]!);
     if (!kind) break;
-    if (kind !== '-') kinds.unshift(kind);
     at = from + match.index;
+    if (kind === '-') continue;
+    named.unshift(kind);
+    start = at;
   }
-  return kinds;
+  return { named, start };
 }
 
 /** Words between a sum and what it is for: "$500 in statutory damages", "$45,000 as attorneys' fees". */

@@ -1,6 +1,7 @@
 import type { Range } from '@averment/record';
 import { lazy, readRows } from './data-file.js';
 import { plainWords } from '@averment/structure';
+import { offsetOf } from './plain-offsets.js';
 
 /** Words that multiply damages: "treble damages", "three times the loss". */
 export interface Multiplier extends Range {
@@ -27,20 +28,10 @@ export function multipliersIn(text: string, { start, end }: Range): Multiplier[]
     const factor = factors().get(after.startsWith(' times') ? `${word} times` : word);
     const object = OBJECT_AFTER.exec(after);
     if (!factor || !(object || multipliesBefore(word, text, match.index))) continue;
-    found.push({ factor, start: match.index, end: endOf(text, WORDS.lastIndex, object?.[0] ?? '') });
+    found.push({ factor, start: match.index, end: offsetOf(text, WORDS.lastIndex, object?.[0].length ?? 0) });
   }
   return found;
 }
 
 const multipliesBefore = (word: string, text: string, at: number): boolean =>
   /(?:ed|ing|fold)$/.test(word) && OBJECT_BEFORE.test(plainWords(text.slice(Math.max(0, at - 90), at)));
-
-/** The end of the object in the text itself, where white space may be longer than in the plain words. */
-function endOf(text: string, from: number, object: string): number {
-  let at = from;
-  for (const character of object) {
-    if (character === ' ') while (/\s/.test(text[at] ?? '')) at++;
-    else at++;
-  }
-  return at;
-}
