@@ -3,7 +3,7 @@ import type { Part, Reference } from './references.js';
 
 /** 'the "Privacy" clause of', 'a provision entitled "Fees" in': a part that goes by a name instead of a number. */
 const NAMED =
-  /["“]([A-Z][^"”\n]{2,50}?)[,.]?["”]\s{1,3}(?:clause|provision|section|paragraph|article|covenant)(?=\s{1,3}(?:of|in|to)\s)|\b(?:clause|provision|section|paragraph)\s(?:entitled|titled|headed|captioned|called)\s["“]([A-Z][^"”\n]{2,50}?)[,.]?["”](?=\s{1,3}(?:of|in|to)\s)/g;
+  /["“]([A-Z][^"“”\n]{2,50}?)[,.]?["”]\s{1,3}(?:clause|provision|section|paragraph|article|covenant)(?=\s{1,3}(?:of|in|to)\s)|\b(?:clause|provision|section|paragraph)\s(?:entitled|titled|headed|captioned|called)\s["“]([A-Z][^"“”\n]{2,50}?)[,.]?["”](?=\s{1,3}(?:of|in|to)\s)/g;
 /** The named clause is only the heading of a numbered one. */
 const NUMBERED = /^\s{1,3}(?:of|in)\s(?:[Ss]ection|[Aa]rticle|[Pp]aragraph|[Cc]lause|§)/;
 
@@ -20,3 +20,6 @@ export function namedClausesIn(text: string, { start, end }: Range): Reference[]
   }
   return found;
 }
+
+/** The shapes that run over a whole filing. */
+export const NAMED_CLAUSE_PATTERNS: readonly RegExp[] = [NAMED];

@@ -114,3 +114,6 @@ function marks(place: string): ReadonlyMap<string, string> {
       .map(([mark, code]) => [place === 'before' ? mark!.replace(/ /g, '') : mark!, code!]),
   );
 }
+
+/** The shapes that run over a whole filing. */
+export const MONEY_PATTERNS: readonly RegExp[] = [MARK];

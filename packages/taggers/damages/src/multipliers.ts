@@ -35,3 +35,6 @@ export function multipliersIn(text: string, { start, end }: Range): Multiplier[]
 
 const multipliesBefore = (word: string, text: string, at: number): boolean =>
   /(?:ed|ing|fold)$/.test(word) && OBJECT_BEFORE.test(plainWords(text.slice(Math.max(0, at - 90), at)));
+
+/** The shapes that run over a whole filing. */
+export const MULTIPLIER_PATTERNS: readonly RegExp[] = [WORDS];

@@ -7,9 +7,9 @@ import { classDefinitions } from './definitions.js';
 const CLASS_ACTION =
   /\b(?:[Cc]lass(?:[- ][Aa]ctions?| [Aa]llegations)|CLASS(?:[- ]ACTION|\s+ALLEGATIONS)|CLASS\s+COMPLAINT)\b/g;
 /** Class actions that are spoken of, not brought: the Act of 2005, other cases, waivers in contracts. */
-const SPOKEN_OF = /^\s*(?:Fairness|Waiver|waiver|Settlement|settlement|lawsuits?\s+(?:filed|brought|against))/;
+const SPOKEN_OF = /^\s*(?:fairness|waiver|settlement|lawsuits?\s+(?:filed|brought|against))/i;
 const RULE_23 =
-  /\b(?:Rules?|RULE|R(?:ules?)?\.?\s(?:of\s)?Civ(?:il|\.)?\s?P(?:roc(?:edure)?|\.)?\.?,?(?:\s(?:Rule|§))?)\s{1,2}23(?![\d.])(?:\s?(?:\([a-z0-9]\)){1,3}(?:\(?[A-D]?\)?)?)?/g;
+  /\b(?:Rules?|RULE|R(?:ules?)?\.?\s(?:of\s)?Civ(?:il|\.)?\s?P(?:roc(?:edure)?|\.)?\.?,?(?:\s(?:Rule|§))?)\s{1,2}23(?!\d|\.\d)(?:\s?(?:\([a-z0-9]\)){1,3}(?:\(?[A-D]?\)?)?)?/g;
 const SUBSECTION = /(?:\b23\s?|,\s?|and\s|or\s|&\s)((?:\([abc]\))(?:\([1-4]\))?)/g;
 /** That a plaintiff sues for a class, in so many words. */
 const BRINGS =
@@ -134,3 +134,6 @@ const endOfLine = (text: string, from: number): number => {
   const end = text.indexOf('\n', from);
   return end < 0 ? text.length : end;
 };
+
+/** The shapes that run over a whole filing. */
+export const CLASS_PATTERNS: readonly RegExp[] = [CLASS_ACTION, RULE_23, COLLECTIVE, PAGA, DERIVATIVE, QUI_TAM, PERIOD];

@@ -45,7 +45,8 @@ function definitionAt(pleading: Pleading, from: number): Range | null {
   while (/\s/.test(text[start] ?? '')) start++;
   if (!OPENING.test(text.slice(start, start + 90)) || !isPleaded(pleading, { start, end: start + 1 })) return null;
   const sentence = sentenceRange(text, start, start + 1, { start, end: pleading.extent.end }, 2_500);
-  return trimRange(text, start, sentence.end);
+  const { end } = trimRange(text, start, sentence.end);
+  return { start, end: /["”]/.test(text[end] ?? '') ? end + 1 : end };
 }
 
 function definitionOf(
@@ -80,3 +81,6 @@ const nameNear = (text: string, lead: number, range: Range): string | null =>
   null;
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** The shapes that run over a whole filing. */
+export const DEFINITION_PATTERNS: readonly RegExp[] = [LEADS, FOLLOWING, LABELLED, EXCLUSION];

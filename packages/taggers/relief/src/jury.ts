@@ -6,7 +6,10 @@ const ANCHOR = /\b[Jj]ury\b|\bJURY\b/g;
 
 /** "JURY TRIAL DEMANDED", "demands a jury", "requests trial by jury", "[Jury Demand Endorsed Hereon]". */
 const DEMAND =
-  /\bjury (?:trial )?(?:is )?(?:hereby )?(?:demand(?:ed)?|requested)\b|\bdemands? (?:for )?(?:an? )?(?:trial )?(?:by )?(?:an? |the )?jury\b|\bjury (?:trial )?demand\b|\b(?:demands?|demanded|requests?|requested|prays? for|seeks?|claims?|desires?)\b[^.;]{0,60}\b(?:trial by (?:an? )?(?:[a-z]+[- ])?jury|jury trial|jury)\b|\bdemand(?:s|ing)?\b[^.;]{0,60}\bjury\b|\btrial by (?:an? )?jury (?:is |of )?[^.;]{0,40}\b(?:demanded|requested)\b|\bright to (?:an? )?(?:trial by )?jury (?:trial )?is (?:hereby )?(?:demanded|asserted|invoked)\b/;
+  /\bjury (?:trial )?(?:is )?(?:hereby )?(?:demand(?:ed)?|requested)\b|\bdemands? (?:for )?(?:an? )?(?:trial )?(?:by )?(?:an? |the )?jury\b|\b(?:demand(?:s|ed|ing)?|request(?:s|ed|ing)?|prays? for|seeks?|claims?|desires?)\b[^.;]{0,60}\b(?:trial by (?:an? )?(?:[a-z]+[- ])?jury|jury trial|an? jury)\b|\btrial by (?:an? )?jury (?:is |of )?[^.;]{0,40}\b(?:demanded|requested)\b|\bright to (?:an? )?(?:trial by )?jury (?:trial )?is (?:hereby )?(?:demanded|asserted|invoked)\b/;
+/** A jury that sets damages is not one that is asked for. */
+const DECIDES =
+  /\b(?:determined|assessed|set|fixed|decided|proven|found|awarded|established)\b[^.;]{0,20}\bby (?:an?|the) jury\b/g;
 /** An item of the prayer, or a heading, that is nothing but the jury. */
 const BARE =
   /^\W*(?:(?:for|that)\s)?(?:an? )?(?:jury trial|trial by jury)\W*(?:on all issues(?: so triable)?|of all issues(?: so triable)?|as to all issues)?\W*$/;
@@ -45,7 +48,7 @@ function whatIsSaid(pleading: Pleading, words: Range): { range: Range; waiver: b
   if (item && BARE.test(said.replace(/^\W*\w{1,3}[.)]\s/, ''))) return { range: item, waiver: false };
   const around = nearest(text, words, sentence);
   if (WAIVER.test(around.said) && !SPOKEN_OF.test(said)) return { range: around.range, waiver: true };
-  if (NO_DEMAND.test(said) || !DEMAND.test(around.said)) return null;
+  if (NO_DEMAND.test(said) || !DEMAND.test(around.said.replace(DECIDES, ''))) return null;
   return SPOKEN_OF.test(said) && !STRONG.test(around.said) ? null : { range: around.range, waiver: false };
 }
 
@@ -64,3 +67,6 @@ function nearest(text: string, words: Range, sentence: Range): { range: Range; s
 }
 
 const lower = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
+
+/** The shapes that run over a whole filing. */
+export const JURY_PATTERNS: readonly RegExp[] = [ANCHOR];

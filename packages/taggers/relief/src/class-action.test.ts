@@ -1,0 +1,101 @@
+import { plainFilingText } from '@averment/pdf-text';
+import { wholePleading } from '@averment/structure';
+import { classActionOf } from './class-action.js';
+
+const read = (...blocks: string[]) => classActionOf(wholePleading(plainFilingText([blocks.join('\n\n')])));
+
+const CLASS: [why: string, text: string][] = [
+  ['the title', 'CLASS ACTION COMPLAINT'],
+  ['the title in the caption', 'ROE v. ACME\nClass Action\nJury Trial Demanded'],
+  ['a heading', 'CLASS ACTION ALLEGATIONS'],
+  ['a heading in small letters', 'Class Allegations'],
+  ['Rule 23', 'Plaintiff brings this action on behalf of himself and all others similarly situated under Rule 23.'],
+  [
+    'Rule 23 with its full name',
+    'Plaintiff sues under Rule 23 of the Federal Rules of Civil Procedure on behalf of a class.',
+  ],
+  ['Fed. R. Civ. P. 23', 'Plaintiff sues under Fed. R. Civ. P. 23(b)(3) for a Class defined below.'],
+  ['California', 'Plaintiff brings this suit for a class under Code of Civil Procedure section 382.'],
+  ['New York', 'Plaintiff brings this suit for a class under CPLR Article 9.'],
+  ['Illinois', 'Plaintiff brings this suit for a class under 735 ILCS 5/2-801.'],
+  ['Florida', 'Plaintiff brings this suit for a class under Florida Rule of Civil Procedure 1.220.'],
+  ['certification is asked for', 'An order certifying the Class under Rule 23.'],
+];
+const NO_CLASS: [why: string, text: string][] = [
+  ['an individual suit', 'COMPLAINT FOR DAMAGES'],
+  ['the Act of 2005', 'CLASS ACTION FAIRNESS ACT'],
+  ['a class action of others', 'In 2015 the bank settled a class action brought by other borrowers.'],
+  ['a class of documents', 'It withheld a class of documents under Rule 26.'],
+  ['a first-class ticket', 'He flew in first class.'],
+  ['a class of citizens', 'It singles out a class of American citizens.'],
+  ['a waiver', 'The terms hold a class action waiver.'],
+  ['a collective only', 'COLLECTIVE ACTION COMPLAINT under 29 U.S.C. § 216(b)'],
+  ['the People’s attorney', 'REPRESENTATIVE ACTION under the Private Attorneys General Act'],
+  ['a school class', 'The class began at nine.'],
+  ['Rule 23.1', 'The complaint is verified under Rule 23.1.'],
+];
+
+describe('classActionOf', () => {
+  it.each(CLASS)('takes %s', (_why, text) => expect(read(text).alleged).toBe(true));
+  it.each(NO_CLASS)('leaves %s', (_why, text) => expect(read(text).alleged).toBe(false));
+
+  it('gives the definition word for word, its name and its exclusions', () => {
+    const found = read(
+      'CLASS ACTION COMPLAINT',
+      'Plaintiff brings this action on behalf of the following Class:',
+      'All persons in the United States who bought a Widget from\nAcme since May 1, 2020 (the “Nationwide Class”).',
+      'Excluded from the Class are Acme, its officers, and the judge.',
+    );
+    expect(found.definition).toBe(
+      'All persons in the United States who bought a Widget from Acme since May 1, 2020 (the “Nationwide Class”).',
+    );
+    expect(found.classes).toMatchObject([
+      { name: 'Nationwide Class', exclusions: 'Excluded from the Class are Acme, its officers, and the judge.' },
+    ]);
+  });
+
+  it('gives each of several classes', () => {
+    const found = read(
+      'CLASS ALLEGATIONS',
+      'Nationwide Class: All persons who bought a Widget.',
+      'California Subclass: All persons who bought a Widget in California.',
+    );
+    expect(found.classes?.map(({ name, definition }) => [name, definition])).toEqual([
+      ['Nationwide Class', 'All persons who bought a Widget.'],
+      ['California Subclass', 'All persons who bought a Widget in California.'],
+    ]);
+  });
+
+  it.each([
+    ['defined as', 'The Class is defined as: All persons who rode the bus.', 'All persons who rode the bus.'],
+    [
+      'defined as follows',
+      'the Class, defined as follows: “All persons who rode the bus.”',
+      'All persons who rode the bus.”',
+    ],
+    ['consisting of', 'a class consisting of all persons who rode the bus.', 'all persons who rode the bus.'],
+    ['a class of', 'Plaintiff represents a class of all persons who rode the bus.', 'all persons who rode the bus.'],
+  ])('finds a definition after "%s"', (_lead, text, definition) => {
+    expect(read('CLASS ACTION COMPLAINT', text).definition?.replace(/^“/, '')).toBe(definition);
+  });
+
+  it('gives the class period', () => {
+    const found = read('CLASS ACTION COMPLAINT', 'The Class Period is May 1, 2020 to the present.');
+    expect(found.period).toBe('The Class Period is May 1, 2020 to the present.');
+  });
+
+  it('gives the subsections of Rule 23', () => {
+    expect(read('CLASS ACTION COMPLAINT', 'Rule 23(a), (b)(2) and (b)(3) are met.').rules).toEqual([
+      '(a)',
+      '(b)(2)',
+      '(b)(3)',
+    ]);
+  });
+
+  it.each([
+    ['collective', 'COLLECTIVE ACTION COMPLAINT'],
+    ['representative', 'Plaintiff sues under the Labor Code Private Attorneys General Act (PAGA).'],
+    ['derivative', 'VERIFIED SHAREHOLDER DERIVATIVE COMPLAINT\nROE, derivatively on behalf of ACME'],
+    ['quiTam', 'UNITED STATES ex rel. ROE v. ACME'],
+  ])('notes a %s suit', (flag, text) => expect(read(text)).toMatchObject({ [flag]: true, alleged: false }));
+});

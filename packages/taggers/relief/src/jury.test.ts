@@ -1,0 +1,62 @@
+import { plainFilingText } from '@averment/pdf-text';
+import { wholePleading } from '@averment/structure';
+import { juryOf } from './jury.js';
+
+const jury = (text: string) => juryOf(wholePleading(plainFilingText([text])));
+
+const DEMANDS: [why: string, text: string][] = [
+  ['the caption', 'ROE, Plaintiff, v. ACME, Defendant.\nCase No. 1:24-cv-1\nJURY TRIAL DEMANDED'],
+  ['the caption, in brackets', 'COMPLAINT\n(Jury Trial Demanded)'],
+  ['the title', 'CLASS ACTION COMPLAINT AND DEMAND FOR JURY TRIAL'],
+  ['the title, other order', 'COMPLAINT AND JURY DEMAND'],
+  ['a heading', 'DEMAND FOR A JURY TRIAL'],
+  ['a heading, with "by"', 'DEMAND FOR TRIAL BY JURY'],
+  ['plaintiff demands', 'Plaintiff hereby demands a trial by jury on all issues so triable.'],
+  ['plaintiffs demand', 'Plaintiffs demand a jury and tender the fee.'],
+  ['of twelve', 'Plaintiff demands a trial by jury of twelve on all counts.'],
+  ['under Rule 38', 'Pursuant to Rule 38(b) of the Federal Rules of Civil Procedure, Plaintiff demands trial by jury.'],
+  ['requests', 'Plaintiff respectfully requests a jury trial.'],
+  ['the passive', 'A trial by jury is hereby demanded.'],
+  ['a jury is demanded', 'Jury trial is demanded on all claims.'],
+  ['broken over a line', 'Plaintiff demands a trial by\njury on all issues.'],
+  ['endorsed', 'COMPLAINT\n[JURY DEMAND ENDORSED HEREON]'],
+  ['twelve-person', 'JURY TRIAL REQUESTED'],
+  ['in the last line', 'Dated: May 1, 2024\n\nPlaintiff requests trial by jury.'],
+  ['within the jurisdiction part', 'This is not a core proceeding; Plaintiff demands a jury and does not consent.'],
+  ['although a contract waives it', 'Plaintiff demands a jury trial. The jury waiver clause of the lease is void.'],
+];
+
+const LEAVES: [why: string, text: string][] = [
+  ['a grand jury', 'A grand jury indicted him in March, and the jury trial ended in June.'],
+  ['another case’s jury', 'In 2011, a jury found the bank guilty of it.'],
+  ['another case’s verdict', 'The jury returned a verdict of $3 million.'],
+  ['damages that a jury may set', 'Plaintiff seeks punitive damages in an amount to be determined by the jury.'],
+  ['a waiver clause', 'The lease has a clause that waives trial by jury.'],
+  ['a pool', 'He was called for jury duty and struck from the jury pool.'],
+  ['perjury', 'He committed perjury.'],
+  ['injury', 'PERSONAL INJURY DEMANDED'],
+  ['a right that was denied', 'He was denied his right to a jury trial in the criminal case.'],
+  ['non-jury', 'COMPLAINT (NON-JURY)'],
+];
+
+describe('juryOf', () => {
+  it.each(DEMANDS)('takes %s', (_why, text) => expect(jury(text).demanded).toBe(true));
+  it.each(LEAVES)('leaves %s', (_why, text) => expect(jury(text).demanded).toBe(false));
+
+  it('takes an item of the prayer that is only the jury', () => {
+    const filing = plainFilingText(['1. A jury trial.\n\n2. Damages.']);
+    const items = [
+      { start: 0, end: 16, label: '1', level: 1 },
+      { start: 18, end: 29, label: '2', level: 1 },
+    ];
+    expect(juryOf(wholePleading(filing, { prayer: { start: 0, end: filing.bodyEnd, items } })).demanded).toBe(true);
+  });
+
+  it('notes a waiver', () => {
+    expect(jury('Plaintiff waives trial by jury.')).toMatchObject({ demanded: false, waived: true });
+  });
+
+  it('shows the line or the sentence', () => {
+    expect(jury('COMPLAINT\nJURY TRIAL DEMANDED\nv.').spans.map(({ text }) => text)).toEqual(['JURY TRIAL DEMANDED']);
+  });
+});

@@ -1,0 +1,55 @@
+import { plainFilingText } from '@averment/pdf-text';
+import { wholePleading } from '@averment/structure';
+import { reliefKinds } from './prayer.js';
+import { tagRelief } from './tag-relief.js';
+
+const KINDS: [text: string, kinds: string[]][] = [
+  ['For compensatory damages according to proof', ['damages']],
+  ['Awarding statutory damages, restitution, and disgorgement', ['damages', 'restitution', 'disgorgement']],
+  ['Permanently enjoining Defendant', ['injunction']],
+  ['For a temporary restraining order', ['injunction']],
+  ['A declaration that the policy is void', ['declaratory']],
+  ['For rescission of the contract', ['rescission']],
+  ['An order of specific performance', ['specific-performance']],
+  ['For an accounting', ['accounting']],
+  ['Imposing a constructive trust', ['constructive-trust']],
+  ['Certify this case as a class action', ['class-certification']],
+  ['Appoint the undersigned as Class Counsel', ['class-counsel']],
+  ['Reasonable attorneys’ fees', ['fees']],
+  ['Costs of suit', ['costs']],
+  ['Attorney’s fees and costs', ['fees', 'costs']],
+  ['Pre- and post-judgment interest', ['pre-judgment-interest', 'post-judgment-interest']],
+  ['Prejudgment interest', ['pre-judgment-interest']],
+  ['Civil penalties under the Labor Code', ['penalties']],
+  ['Threefold the loss', ['damages']],
+  ['Such other relief as is just', ['other']],
+  ['That the sculpture be accepted into the registry', ['other']],
+];
+
+describe('relief', () => {
+  it.each(KINDS)('%s', (text, kinds) => expect(reliefKinds(text)).toEqual(kinds));
+
+  it('keeps the items of the prayer in order, with their labels', () => {
+    const filing = plainFilingText(['WHEREFORE, Roe prays:\n\nA. Damages;\n\nB. An injunction.']);
+    const at = (words: string) => ({
+      start: filing.text.indexOf(words),
+      end: filing.text.indexOf(words) + words.length,
+      level: 1,
+    });
+    const items = [
+      { ...at('A. Damages;'), label: 'A' },
+      { ...at('B. An injunction.'), label: 'B' },
+    ];
+    const found = tagRelief(wholePleading(filing, { prayer: { start: 0, end: filing.bodyEnd, items } }));
+    expect(found.prayer.map(({ label, kinds, text }) => [label, kinds, text])).toEqual([
+      ['A', ['damages'], 'A. Damages;'],
+      ['B', ['injunction'], 'B. An injunction.'],
+    ]);
+    expect(found.relief).toEqual(['damages', 'injunction']);
+  });
+
+  it('reads the closing clause of a count where there is no prayer', () => {
+    const filing = plainFilingText(['Acme owes it.\n\nWHEREFORE, Roe demands judgment for damages and costs.']);
+    expect(tagRelief(wholePleading(filing)).relief).toEqual(['damages', 'costs']);
+  });
+});
