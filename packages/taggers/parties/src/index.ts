@@ -1,1 +1,1 @@
-export {};
+export { tagParties, type PartyFacts } from './tag-parties.js';

@@ -1,0 +1,80 @@
+import type { PartyDetail } from '@averment/record';
+import { spansOf } from '@averment/pdf-text';
+import type { Pleading } from '@averment/structure';
+
+type Field = PartyDetail['field'];
+
+const PLACE = "[A-Z][\\p{L}.'’-]*(?:,? (?:of |de |la |and County of )?[A-Z][\\p{L}.'’-]*){0,4}";
+const FACTS: readonly (readonly [Field, RegExp])[] = [
+  [
+    'organizedUnder',
+    new RegExp(
+      `\\b(?:organized|incorporated|formed|existing|chartered)(?: and existing)? (?:under|in|by)(?: and by virtue of)?(?: the laws of)? ?(?:the )?(?:State of |Commonwealth of )?(${PLACE})`,
+      'u',
+    ),
+  ],
+  [
+    'organizedUnder',
+    /\b(?:is|was) an? ((?:New|North|South|West|Rhode) [A-Z]\w+|[A-Z]\w+) (?:[\w-]+ ){0,3}(?:corporation|company|partnership|association)\b/,
+  ],
+  [
+    'principalPlace',
+    new RegExp(
+      `\\bprincipal (?:place of business|offices?|executive offices?)(?: is| are)?(?: located)? (?:in|at) (?:\\d[^,\\n]{0,50}, )?(${PLACE})`,
+      'u',
+    ),
+  ],
+  [
+    'principalPlace',
+    new RegExp(`\\bheadquarter(?:s|ed) (?:is |are )?(?:located )?(?:in|at) (?:\\d[^,\\n]{0,50}, )?(${PLACE})`, 'u'),
+  ],
+  [
+    'residence',
+    new RegExp(
+      `\\b(?:resid(?:es|ing|ed) in|(?:resident|citizen)(?: and (?:resident|citizen|domiciliary))? of|domiciled in) (?:the )?(?:State of |Commonwealth of |City of |County of )?(${PLACE})`,
+      'u',
+    ),
+  ],
+  ['parentCompany', new RegExp(`\\bsubsidiary of (?:[Dd]efendant )?(${PLACE}(?:, Inc\\.?|, LLC)?)`, 'u')],
+];
+
+/** What the sentences that introduce a party say of it: the first sentence in the body that begins with its name. */
+export function detailsOf(
+  pleading: Pleading,
+  names: readonly string[],
+  bodyStart: number,
+  body: string,
+): PartyDetail[] {
+  const found: PartyDetail[] = [];
+  for (const sentence of introductions(names, body)) {
+    const words = body.slice(sentence.start, sentence.end).replace(/\n/g, ' ');
+    for (const [field, shape] of FACTS) {
+      if (found.some((detail) => detail.field === field)) continue;
+      const match = shape.exec(words);
+      if (!match) continue;
+      const value = match[1]!.replace(/[.,]$/, '');
+      const at = bodyStart + sentence.start + match.index + match[0].lastIndexOf(match[1]!);
+      found.push({ field, value, spans: spansOf(pleading.filing, at, at + value.length) });
+    }
+  }
+  return found;
+}
+
+function* introductions(names: readonly string[], body: string): Generator<{ start: number; end: number }> {
+  let given = 0;
+  for (const name of names) {
+    let from = 0;
+    while (given < 4) {
+      const at = body.indexOf(name, from);
+      if (at < 0) break;
+      from = at + name.length;
+      if (
+        !/^[^.;\n]{0,60}\s(?:is|was|are|resides|maintains|has)\s/.test(body.slice(from, from + 140).replace(/\n/g, ' '))
+      )
+        continue;
+      const stop = body.slice(from).search(/\.\s+(?=[A-Z\d])(?<!\b(?:Inc|Corp|Co|Ltd|St|No)\.\s)|\n\n/);
+      given++;
+      yield { start: at, end: stop < 0 ? Math.min(body.length, from + 400) : Math.min(from + stop, from + 600) };
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import type { PartyKind } from '@averment/record';
+import { descriptors, endings, governmentPatterns, organizationWords, titles } from './data.js';
+
+export const bare = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[.,;:()]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const DOES =
+  /^(?:(?:john|jane|unknown|unnamed|fictitious)(?: (?:and|&|or|\/) ?jane)? )?(?:does?|roes?)\b.*(?:\d|through|inclusive|[a-z]-[a-z]\b)|^(?:does|roes|doe defendants)\b|\b(?:doe|roe)s?\b.*\d|^(?:xyz|abc) (?:corp|compan|insurance|entit)|^unknown (?:defendants|officers|heirs|persons|agents|parties|employees|occupants)|^all other persons/i;
+
+/** A list of unnamed persons: Does 1 through 50, XYZ Corporations 1-10; a lone John Doe who sues is a person. */
+export const isUnnamed = (name: string): boolean => DOES.test(name.trim());
+
+/** True if the words after a comma belong to the name before it: Inc., LLC, N.A., Jr., III. */
+export function isEnding(fragment: string): boolean {
+  const words = bare(fragment);
+  return (
+    endings().has(words) ||
+    /^(?:jr|sr|ii|iii|iv|md|m d|dds|dvm|phd|esq|cpa|rn|do|dc|et al)$/.test(words.replace(/ /g, ''))
+  );
+}
+
+/** Suffixes of learning are no part of a name; those of descent are. */
+export const isDegree = (fragment: string): boolean =>
+  /^(?:md|dds|dvm|phd|esq|cpa|rn|do|dc|psyd|pharmd|edd|jd)$/.test(bare(fragment).replace(/ /g, ''));
+
+/** What kind of description begins here (alias, capacity, title, …), or null for a name. */
+export function descriptorKind(fragment: string): string | null {
+  const words = bare(fragment).split(' ');
+  for (const length of [3, 2, 1]) {
+    const kind = descriptors().get(words.slice(0, length).join(' '));
+    if (kind && !(length === 1 && words.length === 1 && kind === 'title')) return kind;
+  }
+  return null;
+}
+
+/** The name without the titles before it; the place where it begins. */
+export function titleLength(name: string): number {
+  const words = [...name.matchAll(/[^\s]+/g)];
+  for (const title of titles()) {
+    if (title.length >= words.length) continue;
+    if (!title.every((word, index) => bare(words[index]![0]) === word)) continue;
+    const next = words[title.length]!;
+    if (/^(?:of|for|and)$/i.test(next[0])) return 0;
+    return next.index + titleLength(name.slice(next.index));
+  }
+  return 0;
+}
+
+export function kindOf(name: string, description: string): PartyKind {
+  if (isUnnamed(name)) return 'unnamed';
+  const plainName = name.replace(/\s+/g, ' ');
+  if (/^(?:the )?estate of\b/i.test(plainName)) return 'individual';
+  const ended = hasEnding(plainName);
+  if (!ended && governmentPatterns().some((pattern) => pattern.test(plainName))) return 'government';
+  if (ended || hasOrganizationWord(plainName)) return 'organization';
+  if (/\b(?:an individual|in (?:his|her) (?:individual|official)|husband|wife|a minor|deceased)\b/i.test(description))
+    return 'individual';
+  if (
+    /\b(?:a|an|the) (?:[\w.' -]+ )?(?:corporation|company|partnership|association|trust|nonprofit|business entity|entity|municipality)\b/i.test(
+      description,
+    )
+  ) {
+    return /\bmunicipal(?:ity| corporation)\b|\bpublic entity\b/i.test(description) ? 'government' : 'organization';
+  }
+  return /\d|[+®™]|\.(?:com|net|org|ai|io)\b/.test(plainName) ? 'organization' : 'individual';
+}
+
+function hasEnding(name: string): boolean {
+  const words = bare(name).split(' ');
+  for (const length of [4, 3, 2, 1]) {
+    if (words.length > length && endings().has(words.slice(-length).join(' '))) return true;
+  }
+  return (
+    /,? ?(?:L\.?L\.?C|Inc|Corp|Ltd|L\.?P|L\.?L\.?P|N\.A|P\.C|P\.A|Co)\b\.?/.test(name) ||
+    /&\s*co\b/i.test(name) ||
+    / co(?:mpany|rporation)\b/i.test(name)
+  );
+}
+
+const hasOrganizationWord = (name: string): boolean =>
+  bare(name)
+    .split(/[\s/-]+/)
+    .some((word, index, words) => organizationWords().has(word) && (words.length > 1 || index > 0)) || /&/.test(name);
+
+/** True if the words may be a person's or a body's whole name. */
+export function looksWhole(fragment: string): boolean {
+  const words = fragment.trim().split(/\s+/);
+  if (hasEnding(fragment.trim())) return true;
+  if (isUnnamed(fragment)) return true;
+  return words.length >= 2 && words.length <= 5 && !hasOrganizationWord(fragment) && !/\b(?:of|for)\b/i.test(fragment);
+}
+
+const SMALL = new Set(
+  'of and the for in on at to by de del la las los von van der den da dos du y e a an d/b/a f/k/a a/k/a ex rel'.split(
+    ' ',
+  ),
+);
+const PARTICLES = new Set('de del la las los von van der den da dos du y'.split(' '));
+const UPPER =
+  /^(?:[A-Z]\.){1,}[A-Z]?\.?$|^(?:LLC|LLP|LP|PLLC|PC|PA|NA|USA|US|II|III|IV|PLC|AG|SA|NV|BV|FSB|LLLP|UTMB|PBC|ULC|APC|DBA|TV|NFL|NBA|FCA|BMW|IBM|AT&T|CVS|UPS|HSBC|KPMG|AFL-CIO|SE|KG|AB|GP|[B-DF-HJ-NP-TV-XZ]{2,5})[.,;]?$/;
+
+/** Capitals to the case of names: McDonald, O'Brien, LLC, N.A., of, and. */
+export function inNameCase(name: string): string {
+  return name
+    .split(' ')
+    .map((word, index) => nameWord(word, index))
+    .join(' ');
+}
+
+function nameWord(word: string, index: number): string {
+  if (/[a-z]/.test(word) && !/^d\/b\/a|f\/k\/a/i.test(word)) return word;
+  const letters = word.replace(/[.,;]+$/, '');
+  if (/^(?:INC|CORP|LTD|CO|JR|SR|BROS|ST|DR|MR|MS|MRS)$/.test(letters)) return word[0] + word.slice(1).toLowerCase();
+  if (UPPER.test(word) || /\d/.test(word)) return word;
+  const low = word.toLowerCase();
+  if (index > 0 && SMALL.has(low) && !PARTICLES.has(low)) return low;
+  return low
+    .replace(/(^|[-/(“"&‘])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+    .replace(/^(Mc|O[’'])(\p{L})/u, (_, before: string, letter: string) => before + letter.toUpperCase());
+}
