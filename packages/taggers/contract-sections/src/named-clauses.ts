@@ -3,11 +3,11 @@ import type { Part, Reference } from './references.js';
 
 /** 'the "Privacy" clause of', 'a provision entitled "Fees" in': a part that goes by a name instead of a number. */
 const NAMED =
-  /["“]([A-Z][^"“”\n]{2,50}?)[,.]?["”]\s{1,3}(?:clause|provision|section|paragraph|article|covenant)(?=\s{1,3}(?:of|in|to)\s)|\b(?:clause|provision|section|paragraph)\s(?:entitled|titled|headed|captioned|called)\s["“]([A-Z][^"“”\n]{2,50}?)[,.]?["”](?=\s{1,3}(?:of|in|to)\s)/g;
+  /["“]([A-Z][^"“”\n]{2,50}?)[,.]?["”]\s{1,3}(?:clause|provision|section|paragraph|article|covenant)\b|\b(?:clause|provision|section|paragraph)\s(?:entitled|titled|headed|captioned|called)\s["“]([A-Z][^"“”\n]{2,50}?)[,.]?["”]/g;
 /** The named clause is only the heading of a numbered one. */
 const NUMBERED = /^\s{1,3}(?:of|in)\s(?:[Ss]ection|[Aa]rticle|[Pp]aragraph|[Cc]lause|§)/;
 
-/** Clauses that are named by their title and followed by "of" some document. */
+/** Clauses that are named by their title wherever they stand. */
 export function namedClausesIn(text: string, { start, end }: Range): Reference[] {
   const found: Reference[] = [];
   NAMED.lastIndex = start;
@@ -16,7 +16,7 @@ export function namedClausesIn(text: string, { start, end }: Range): Reference[]
     if (NUMBERED.test(text.slice(range.end, range.end + 24))) continue;
     const printed = match[0].replace(/\s+/g, ' ');
     const part: Part = { section: (match[1] ?? match[2])!.replace(/\s+/g, ' '), printed, ...range };
-    found.push({ kind: 'clause', parts: [part], ...range });
+    found.push({ kind: 'clause', parts: [part], named: true, ...range });
   }
   return found;
 }

@@ -123,6 +123,9 @@ export function ownerByContext(
   return last && reference.start - last.reference.end < FAR ? agreed(last.agreement, 0.5) : null;
 }
 
+/** A word that is also the name of a paper that is filed: "the Declaration" may be anybody's. */
+export const isFiled = (name: string): boolean => others().has(name.replace(/^The /, ''));
+
 /** A reference whose owner is known. */
 export interface Resolved {
   readonly reference: Reference;

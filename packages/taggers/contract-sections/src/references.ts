@@ -13,6 +13,8 @@ export interface Part extends Range {
 export interface Reference extends Range {
   readonly kind: PartKind;
   readonly parts: readonly Part[];
+  /** It goes by a title, not by a number: only what stands right beside it says whose it is. */
+  readonly named?: boolean;
 }
 
 const ANCHOR =

@@ -13,7 +13,7 @@ import { definitionsIn } from './definitions.js';
 import { partiesAndDate, quoteAfter } from './details.js';
 import { namePhrases, type NamePhrase } from './names.js';
 import { namedClausesIn } from './named-clauses.js';
-import { isNamedBeside, ownerBeside, ownerByContext, type Resolved } from './owners.js';
+import { isFiled, isNamedBeside, ownerBeside, ownerByContext, type Resolved } from './owners.js';
 import { referencesIn, type Part, type Reference } from './references.js';
 import { isBareNoun, Registry, type KnownAgreement, type Mention } from './registry.js';
 
@@ -70,10 +70,7 @@ function registryOf(pleading: Pleading, phrases: readonly NamePhrase[]): Registr
 function mentionsOf(pleading: Pleading, phrases: readonly NamePhrase[], registry: Registry): Mention[] {
   const mentions: Mention[] = [];
   for (const phrase of phrases) {
-    const agreement =
-      registry.find(phrase.name) ??
-      byNoun(phrase, mentions) ??
-      (phrase.strong ? registry.add(phrase.name, phrase) : null);
+    const agreement = registry.find(phrase.name) ?? byNoun(phrase, mentions) ?? firstNamed(phrase, registry);
     if (agreement) mentions.push({ start: phrase.start, end: phrase.end, agreement });
   }
   const acronyms = [...new Set(registry.acronyms())];
@@ -92,6 +89,14 @@ function mentionsOf(pleading: Pleading, phrases: readonly NamePhrase[], registry
   }
   for (const mention of mentions) mention.agreement.mentions.push(mention);
   return mentions.sort((a, b) => a.start - b.start);
+}
+
+/** A bare "Contract" or "CBA" that nothing defines is an agreement of that name. */
+function firstNamed(phrase: NamePhrase, registry: Registry): KnownAgreement | null {
+  if (isFiled(phrase.name)) return null;
+  const agreement = registry.add(phrase.name, phrase);
+  agreement.real = phrase.strong;
+  return agreement;
 }
 
 /** "the Agreement" where several end so: the one that was spoken of last. */
@@ -130,7 +135,9 @@ function resolve(
   for (const reference of references) {
     const owner =
       ownerBeside(pleading, reference, registry, mentions) ??
-      (isNumberOfContracts(reference) ? ownerByContext(pleading, reference, resolved, mentions) : null);
+      (isNumberOfContracts(reference) && !reference.named
+        ? ownerByContext(pleading, reference, resolved, mentions)
+        : null);
     if (owner?.found === 'agreement') {
       owner.agreement.real = true;
       resolved.push({ reference, agreement: owner.agreement, confidence: owner.confidence });
@@ -153,7 +160,7 @@ const isNumberOfContracts = ({ parts }: Reference): boolean =>
   parts.every(({ section }) => !/^\d{3,}(?:\(|$|[a-z])/i.test(section));
 
 const isUnresolvedKind = (reference: Reference): boolean =>
-  (reference.kind === 'section' || reference.kind === 'clause') && isNumberOfContracts(reference);
+  (reference.kind === 'section' || reference.kind === 'clause') && !reference.named && isNumberOfContracts(reference);
 
 /** A bare number that the pleading cites elsewhere, of one agreement only, is that one. */
 function sameElsewhere(reference: Reference, resolved: readonly Resolved[]): Resolved[] {

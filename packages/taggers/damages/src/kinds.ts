@@ -84,14 +84,40 @@ const DIRECTLY_AFTER = 26;
 const NEAR_BEFORE = 120;
 const PARTS_FROM = /[,;:]|\b(?:plus|together|and|with|but)\b/;
 
+/** What an act reckons its own sums by. */
+const STATUTORY_UNITS = new Set([
+  'violation',
+  'work',
+  'mark',
+  'call',
+  'message',
+  'fax',
+  'email',
+  'scan',
+  'disclosure',
+  'interception',
+  'consumer',
+  'pay period',
+  'wage statement',
+]);
+/** "actual damages or $500, whichever is greater": the sum is the act's. */
+const ALTERNATIVE = /(?:damages|losses?),? or (?:a sum of |the sum of |up to |at least )?$|\bgreater of\b/;
+const ALTERNATIVE_AFTER =
+  /^.{0,60}\bwhichever (?:is|amount is) (?:the )?(?:greater|higher)\b|^.{0,60}\b(?:per|for each|in a|for the)(?: [a-z]+){0,3} (?:violation|pay period)\b/;
+
 /** The kind of a sum: what directly follows it, else the nearest that is named before it, else what its role says. */
-export function kindOf(role: DamagesRole, { before, after }: Context): DamagesKind {
+export function kindOf(role: DamagesRole, { before, after }: Context, per: string | null): DamagesKind {
   if (role === 'jurisdictional-threshold') return 'unspecified';
   const next = kindPhrases(after, true).find((phrase) => isDirect(after, phrase));
   const last = kindPhrases(before, true).findLast((phrase) => before.length - phrase.end < NEAR_BEFORE);
   const kind = (next ?? last)?.kind ?? 'compensatory';
-  return role === 'background' && kind === 'compensatory' ? 'unspecified' : kind;
+  if (kind !== 'compensatory' || next) return role === 'background' && kind === 'compensatory' ? 'unspecified' : kind;
+  if (role === 'demanded' && isOfAnAct(before, after, per)) return 'statutory';
+  return role === 'background' ? 'unspecified' : kind;
 }
+
+const isOfAnAct = (before: string, after: string, per: string | null): boolean =>
+  STATUTORY_UNITS.has(per ?? '') || ALTERNATIVE.test(before.slice(-120)) || ALTERNATIVE_AFTER.test(after);
 
 function isDirect(after: string, phrase: KindPhrase): boolean {
   const between = after.slice(0, phrase.start);

@@ -7,6 +7,7 @@ import { Ledger, type Entry } from './ledger.js';
 import { kindOf } from './kinds.js';
 import { multipliersIn } from './multipliers.js';
 import { roleOf, type Role } from './role.js';
+import { kindByStatute } from './statutory-sums.js';
 
 export interface DamagesContext {
   readonly statutes: readonly Statute[];
@@ -46,8 +47,10 @@ function* sumEntries(pleading: Pleading, demands: readonly Demand[], known: Dama
 }
 
 function sumEntry(pleading: Pleading, amount: Amount, context: Context, role: Role, known: DamagesContext): Entry {
+  const rests = restsOn(pleading, amount, context.sentence, known);
+  const kind = kindOf(role.role, context, amount.per);
   return {
-    kind: kindOf(role.role, context),
+    kind: (kind === 'compensatory' && role.role === 'demanded' && kindByStatute(rests.statute, amount)) || kind,
     role: role.role,
     min: amount.min,
     max: amount.max,
@@ -58,7 +61,7 @@ function sumEntry(pleading: Pleading, amount: Amount, context: Context, role: Ro
     confidence: role.confidence,
     isDebt: /\b(?:indebted|owes?|owed|owing|due)\b/.test(context.before),
     words: { start: amount.start, end: amount.reach },
-    ...restsOn(pleading, amount, context.sentence, known),
+    ...rests,
   };
 }
 

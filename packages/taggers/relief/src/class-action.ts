@@ -1,6 +1,6 @@
 import type { ClassAction, Range } from '@averment/record';
 import { spansOf } from '@averment/pdf-text';
-import { isPleaded, sentenceRange, type Pleading } from '@averment/structure';
+import { demandsOf, isPleaded, sentenceRange, type Pleading } from '@averment/structure';
 import { readRows } from './data-file.js';
 import { classDefinitions } from './definitions.js';
 
@@ -14,7 +14,7 @@ const SUBSECTION = /(?:\b23\s?|,\s?|and\s|or\s|&\s)((?:\([abc]\))(?:\([1-4]\))?)
 /** That a plaintiff sues for a class, in so many words. */
 const BRINGS =
   /\b(?:on behalf of|behalf of)\b[^.;]{0,160}\b(?:class\b(?! of documents)|classes\b|all others similarly situated|others similarly situated|all other (?:persons|individuals) similarly situated|similarly situated (?:persons|individuals|consumers|employees))/i;
-const ASKS = /\bcertify(?:ing)?\b[^.;]{0,80}\b(?:class|subclass)/i;
+const ASKS = /\bcertif(?:y|ying|ication of)\b[^.;]{0,80}\b(?:class(?:es)?|subclass(?:es)?)\b/i;
 const COLLECTIVE = /\b(?:collective action|FLSA collective|216\(b\))/gi;
 const PAGA = /\b(?:Private Attorneys? Generals? Act|PAGA)\b/g;
 const DERIVATIVE =
@@ -48,6 +48,7 @@ function classEvidence(pleading: Pleading): Range[] {
   const ruled = [...matches(pleading, RULE_23), ...matches(pleading, knownStateRules())];
   const brought = ruled.filter((range) => bringsForClass(pleading, range));
   const section = pleading.sections.find(({ kind }) => kind === 'class-allegations');
+  brought.push(...demandsOf(pleading).filter(({ start, end }) => ASKS.test(pleading.filing.text.slice(start, end))));
   if (titled.length + brought.length === 0 && !(section && ruled.length > 0)) return [];
   return [...titled, ...brought, ...(section?.heading ? [section.heading] : [])].sort((a, b) => a.start - b.start);
 }

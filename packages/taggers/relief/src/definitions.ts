@@ -9,7 +9,10 @@ const FOLLOWING =
   /\b(?:[Ff]ollowing|below)(?:\s[\w-]+){0,4}\s(?:[Cc]lass|[Cc]lasses|[Ss]ubclass(?:es)?|[Ss]ub-[Cc]lass(?:es)?|[Cc]ollective)(?:\s[\w-]+){0,5}\s?:\s/g;
 /** "Nationwide Class: All persons …", "California Subclass: …" as a line of its own. */
 const LABELLED =
-  /(?:^|\n)[^\S\n]*(?:[(\[]?\w{1,3}[.)\]]\s{1,3})?["“]?(?:The\s)?((?:[A-Z][\w’'&-]*\s){0,6}(?:Class|Subclass|Sub-[Cc]lass|Collective|CLASS|SUBCLASS))["”]?\s?(?:\([^)]{1,40}\))?\s?(?::|—|–|-|\.)\s{1,3}["“]?(?=All\b|Any\b|Each\b|Every\b|Persons\b|Individuals\b|Purchasers\b|Consumers\b|all\b)/g;
+  /\b(?:Class|Subclass|Sub-[Cc]lass|Collective|CLASS|SUBCLASS)["”]?(?:\s\([^)\n]{1,40}\))?\s?[:—–.-]\s{1,3}["“]?(?=(?:All|Any|Each|Every|Persons|Individuals|Purchasers|Consumers|all)\b)/g;
+/** The name before it, on the same line. */
+const LABEL =
+  /(?:^|[\s“"])((?:[A-Z][\w’'&-]*\s){0,6}(?:Class|Subclass|Sub-[Cc]lass|Collective|CLASS|SUBCLASS))["”]?(?:\s\([^)]{1,40}\))?\s?[:—–.-]\s{1,3}["“]?$/;
 /** How a definition begins. */
 const OPENING =
   /^["“‘']?(?:[(\[]?\w{1,3}[.)\]]\s)?["“‘']?(?:The\s[\w\s]{3,40}:\s["“]?)?(?:[Aa]ll|[Aa]ny|ALL|[Ee]ach|[Ee]very|[Pp]ersons?|[Ii]ndividuals?|[Pp]urchasers|[Cc]onsumers|[Cc]urrent and former|[Cc]itizens|[Rr]esidents|[Tt]hose|[Ee]mployees|[Cc]ustomers|[Uu]sers|[Ss]ubscribers|[Hh]olders|[Pp]eople|[Ee]veryone|[Nn]atural persons)\b/;
@@ -31,7 +34,10 @@ export function classDefinitions(pleading: Pleading): ClassDefinition[] {
     for (let match = pattern.exec(text); match && match.index < pleading.extent.end; match = pattern.exec(text)) {
       const range = definitionAt(pleading, pattern.lastIndex);
       if (!range || found.some((other) => range.start < other.end && other.start < range.end)) continue;
-      found.push({ ...range, name: (named ? match[1] : null) ?? nameNear(text, match.index, range) });
+      found.push({
+        ...range,
+        name: (named ? labelBefore(text, pattern.lastIndex) : null) ?? nameNear(text, match.index, range),
+      });
     }
   }
   found.sort((a, b) => a.start - b.start);
@@ -72,6 +78,11 @@ function exclusionAfter(pleading: Pleading, from: number, next: number | undefin
   const sentence = sentenceRange(pleading.filing.text, match.index, EXCLUSION.lastIndex, pleading.extent, 2_000);
   return trimRange(pleading.filing.text, Math.max(from, sentence.start), sentence.end);
 }
+
+/** "Nationwide Class: " right before the definition. */
+const labelBefore = (text: string, at: number): string | null =>
+  LABEL.exec(text.slice(Math.max(text.lastIndexOf('\n\n', at - 1) + 2, at - 120), at))?.[1]?.replace(/^The\s/, '') ??
+  null;
 
 /** '(the "California Subclass")' in the definition or just before or after it. */
 const nameNear = (text: string, lead: number, range: Range): string | null =>
