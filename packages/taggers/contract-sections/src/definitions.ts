@@ -67,7 +67,10 @@ const isBeside = (text: string, phrase: NamePhrase, bracket: Range): boolean =>
 
 /** An alias names an agreement if it ends in a head noun, is the letters of the name, or stands right beside it. */
 function isAlias(alias: string, name: NamePhrase | null, text: string, bracket: Range): boolean {
-  const last = alias.split(' ').at(-1)!;
+  const last = alias
+    .replace(/ (?:No\. )?\d{1,3}$/, '')
+    .split(' ')
+    .at(-1)!;
   if (nouns().has(last) || namePhrases(alias, { start: 0, end: alias.length }).length > 0) return true;
   if (!name || !/^[A-Z]/.test(alias)) return false;
   return isAcronymOf(alias, name.name) || (name.strong && /^\s{0,3}$/.test(text.slice(name.end, bracket.start)));

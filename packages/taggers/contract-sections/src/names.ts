@@ -74,6 +74,7 @@ export const nameKey = (name: string): string =>
   spaced(name)
     .toLowerCase()
     .replace(/[’']/g, "'")
+    .replace('by-laws', 'bylaws')
     .replace(/^(?:the|a|an|this|said) /, '')
     .replace(/(agreement|contract|lease|note|trust|polic(?:y|ie))s?$/, '$1');
 

@@ -19,7 +19,8 @@ const LOWER_AGREEMENT =
   /(?:[a-z-]+\s){0,3}?(?:agreement|contract|lease|sublease|policy|by-?laws|note|guaranty|terms|license|deed of trust|mortgage|indenture|warranty|plan)\b/y;
 const OTHER_DOCUMENT = /(?:[\p{L}\p{N}.’'&-]+\s{1,3}){0,9}?([\p{L}.]+)/uy;
 /** Between a name and the reference that follows it: "Lease § 7.04", "Pension Trust, Art. 2", "the Contract's Section 5". */
-const BESIDE = /^(?:[’']s?)?,?\s{0,3}(?:\([^()]{1,40}\),?\s)?(?:at\s|in\s|under\s)?$/;
+const BESIDE = /^(?:[’']s?)?,?\s{0,3}(?:\([^()]{1,40}\),?\s)?\(?(?:at\s|in\s|under\s)?$/;
+const THEREOF = /^\sthereof\b/;
 const OWN_TEXT = /^,?\s(?:supra|infra|above|below|herein|hereof|of this (?:[Cc]omplaint|[Pp]etition|[Pp]leading))\b/;
 const LAW_BEFORE =
   /(?:U\.\s?S\.\s?C\.?(?:A\.)?|C\.\s?F\.\s?R\.?|\bCode(?: Ann\.)?|\bAct|\bLaw|\bStat\.|\bRules?|\bReg(?:s|ulations?)?\.?|\bILCS|\bRestatement[^.]{0,30}|\bTitle \w+|\bChapter \w+|\bERISA|\bG\.\s?S\.|\bConst(?:itution|\.)|\b[Aa]mend(?:ment|\.)|\bR\.\s?S\.|U\.\s?C\.\s?C\.?),?\s{0,2}(?:\([^()]{1,20}\)\s?)?$/;
@@ -45,6 +46,7 @@ function ownerAfter(
   registry: Registry,
   mentions: readonly Mention[],
 ): Owner | null {
+  if (THEREOF.test(text.slice(reference.end, reference.end + 12))) return lastNamed(mentions, reference.start);
   LINK.lastIndex = reference.end;
   if (!LINK.test(text)) return null;
   const at = LINK.lastIndex;
@@ -57,6 +59,12 @@ function ownerAfter(
     return known ? agreed(known, 0.8) : { found: 'open' };
   }
   return isOtherDocument(text, at) ? { found: 'none' } : null;
+}
+
+/** "Clause 7 thereof": of the agreement that was named last. */
+function lastNamed(mentions: readonly Mention[], offset: number): Owner | null {
+  const last = lastBefore(mentions, offset);
+  return last && agreed(last.agreement, 0.9);
 }
 
 /** "of the parties' Lease": the name a few words on, with no other document between. */

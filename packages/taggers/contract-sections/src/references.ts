@@ -18,7 +18,7 @@ export interface Reference extends Range {
 }
 
 const ANCHOR =
-  /(?:\b(?:[Ss]ections?|SECTIONS?|[Ss]ubsections?|Secs?\.|[Aa]rticles?|ARTICLES?|Art\.|[Pp]aragraphs?|PARAGRAPHS?|Paras?\.|[Cc]lauses?|CLAUSES?|Cl\.|Exhibits?|Schedule|Annex|Appendix|Addendum|Attachment)|§{1,2}|¶{1,2})(?:\s{0,3})(?=[\dA-Z(])/g;
+  /(?:\b(?:[Ss]ections?|SECTIONS?|[Ss]ubsections?|Secs?\.|[Aa]rticles?|ARTICLES?|Art\.|[Pp]aragraphs?|PARAGRAPHS?|Paras?\.|[Cc]lauses?|CLAUSES?|[Cc]l\.|Conditions?|Endorsements?|Exhibits?|Schedule|Annex|Appendix|Addendum|Attachment)|§{1,2}|¶{1,2})(?:\s{0,3})(?=[\dA-Z(])/g;
 const NUMBER = /\d{1,5}(?:\.\d{1,3}){0,4}(?:-?[A-Za-z](?![A-Za-z]))?(?:\s?\([A-Za-z0-9]{1,4}\)){0,5}/y;
 const ROMAN = /[IVXLC]{1,6}(?![A-Za-z])(?:[.-][A-Z0-9]{1,3}(?![A-Za-z])){0,3}(?:\([A-Za-z0-9]{1,4}\)){0,4}/y;
 const LETTER = /(?:[A-Z]{1,2}(?![A-Za-z])(?:-\d{1,2})?|\d{1,2}(?:\.\d{1,2})?[A-Z]?)(?![A-Za-z\d])/y;
@@ -97,7 +97,7 @@ function numberAt(text: string, start: number, kind: PartKind): number | null {
 function kindOf(lead: string): PartKind {
   const word = lead.trim().toLowerCase();
   if (/^art/.test(word)) return 'article';
-  if (/^(?:par|¶)/.test(word)) return 'paragraph';
+  if (/^(?:par|¶|cond|end)/.test(word)) return 'paragraph';
   if (/^cl/.test(word)) return 'clause';
   return /^(?:sec|sub|§)/.test(word) ? 'section' : 'exhibit';
 }

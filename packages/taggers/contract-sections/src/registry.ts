@@ -59,7 +59,7 @@ export class Registry {
   acronyms(): string[] {
     return [...this.#byKey.values()]
       .flatMap(({ name, aliases }) => [name, ...aliases])
-      .filter((alias) => /^[A-Z][A-Za-z&]{1,9}$/.test(alias) && !nouns().has(alias));
+      .filter((alias) => /^[A-Z][A-Za-z&]{1,9}(?: \d{1,3})?$/.test(alias) && !nouns().has(alias));
   }
 
   #bind(name: string, agreement: KnownAgreement): void {

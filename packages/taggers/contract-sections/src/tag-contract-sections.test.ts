@@ -254,6 +254,34 @@ const TAKES: [why: string, text: string, sections: string[]][] = [
     ['Article III § 3 of Dockers Benefit Trust Agreement'],
   ],
   ['charter party', 'Clause 18 of the Charter Party sets demurrage.', ['18 of Charter Party']],
+  ['a paragraph in brackets', 'The Deed of Trust (¶ 22) requires notice.', ['22 of Deed of Trust']],
+  ['"thereof"', 'The Charter Party binds Acme, and so does Clause 7 thereof.', ['7 of Charter Party']],
+  [
+    'a condition of a policy',
+    'Condition 5 of the Homeowners Insurance Policy requires an appraisal.',
+    ['5 of Homeowners Insurance Policy'],
+  ],
+  ['an undefined CBA', 'The CBA provides, at Article 12, Section 3, for just cause.', ['Article 12 § 3 of CBA']],
+  [
+    'an undefined note and mortgage',
+    'Under paragraph 9 of the Note and Section 22 of the Mortgage he must.',
+    ['9 of Note', '22 of Mortgage'],
+  ],
+  [
+    'a privacy policy beside a user agreement',
+    'The User Agreement binds. Section 2.3 of the Privacy Policy does too.',
+    ['2.3 of Privacy Policy'],
+  ],
+  [
+    'a numbered statement of work',
+    'Statement of Work No. 3 (“SOW 3”) governs. See SOW 3 § 2.',
+    ['2 of Statement of Work'],
+  ],
+  [
+    'a possessive before a named clause',
+    'Acme issued a Marine Insurance Policy (the “Policy”). The Policy’s “Loss Settlement” provision binds it.',
+    ['Loss Settlement of Marine Insurance Policy'],
+  ],
   ['letter of intent', 'Paragraph 6 of the Letter of Intent is binding.', ['6 of Letter of Intent']],
   ['offer letter', 'Paragraph 2 of the Offer Letter sets her pay.', ['2 of Offer Letter']],
 ];

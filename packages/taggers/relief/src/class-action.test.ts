@@ -19,6 +19,7 @@ const CLASS: [why: string, text: string][] = [
   ['New York', 'Plaintiff brings this suit for a class under CPLR Article 9.'],
   ['Illinois', 'Plaintiff brings this suit for a class under 735 ILCS 5/2-801.'],
   ['Florida', 'Plaintiff brings this suit for a class under Florida Rule of Civil Procedure 1.220.'],
+  ['a class that is represented, no rule cited', 'Plaintiff seeks to represent the following class.'],
   ['certification is asked for', 'An order certifying the Class under Rule 23.'],
 ];
 const NO_CLASS: [why: string, text: string][] = [
@@ -31,6 +32,11 @@ const NO_CLASS: [why: string, text: string][] = [
   ['a waiver', 'The terms hold a class action waiver.'],
   ['a collective only', 'COLLECTIVE ACTION COMPLAINT under 29 U.S.C. § 216(b)'],
   ['the People’s attorney', 'REPRESENTATIVE ACTION under the Private Attorneys General Act'],
+  [
+    'a settlement of another class action',
+    'The settlement of a prior class action, Roe v. Acme, was approved under Rule 23.',
+  ],
+  ['certification that was opposed', 'Defendant opposed class certification in a case under Rule 23 in 2011.'],
   ['a school class', 'The class began at nine.'],
   ['Rule 23.1', 'The complaint is verified under Rule 23.1.'],
 ];
@@ -71,12 +77,12 @@ describe('classActionOf', () => {
     [
       'defined as follows',
       'the Class, defined as follows: “All persons who rode the bus.”',
-      'All persons who rode the bus.”',
+      'All persons who rode the bus.',
     ],
     ['consisting of', 'a class consisting of all persons who rode the bus.', 'all persons who rode the bus.'],
     ['a class of', 'Plaintiff represents a class of all persons who rode the bus.', 'all persons who rode the bus.'],
   ])('finds a definition after "%s"', (_lead, text, definition) => {
-    expect(read('CLASS ACTION COMPLAINT', text).definition?.replace(/^“/, '')).toBe(definition);
+    expect(read('CLASS ACTION COMPLAINT', text).definition).toBe(definition);
   });
 
   it('gives the class period', () => {

@@ -15,6 +15,15 @@ const SUBSECTION = /(?:\b23\s?|,\s?|and\s|or\s|&\s)((?:\([abc]\))(?:\([1-4]\))?)
 const BRINGS =
   /\b(?:on behalf of|behalf of)\b[^.;]{0,160}\b(?:class\b(?! of documents)|classes\b|all others similarly situated|others similarly situated|all other (?:persons|individuals) similarly situated|similarly situated (?:persons|individuals|consumers|employees))/i;
 const ASKS = /\bcertif(?:y|ying|ication of)\b[^.;]{0,80}\b(?:class(?:es)?|subclass(?:es)?)\b/i;
+/** That the class of this suit meets the rule, or is defined under it. */
+const MEETS =
+  /\b(?:[Pp]laintiffs?|PLAINTIFFS?|[Tt]hey|[Hh]e|[Ss]he|brought|action)\b.{0,240}\b[Cc]lass(?:es)?\b|\b[Cc]lass(?:es)?\b.{0,100}\b(?:defined|certified|maintained|satisf|meets?|met)/;
+const OTHERS_SUIT =
+  /\b(?:settled|opposed|prior|previous|earlier|another|other) .{0,40}\bclass (?:action|certification)|\bsettlement of\b/i;
+/** A class that the plaintiff represents, where no rule is cited. */
+const REPRESENTS = /\b(?:seeks?\sto\srepresent|brings?\s(?:this|these))\b/g;
+const REPRESENTED =
+  /^(?: (?:class )?(?:action|lawsuit|case|suit|claims?)\b[^.;]{0,120} (?:on behalf of|for))?(?:(?! class| subclass)[^.;]){0,160} (?:class|subclass)(?:es)?\b(?! (?:of documents|waiver))/i;
 const COLLECTIVE = /\b(?:collective action|FLSA collective|216\(b\))/gi;
 const PAGA = /\b(?:Private Attorneys? Generals? Act|PAGA)\b/g;
 const DERIVATIVE =
@@ -48,10 +57,14 @@ function classEvidence(pleading: Pleading): Range[] {
   const ruled = [...matches(pleading, RULE_23), ...matches(pleading, knownStateRules())];
   const brought = ruled.filter((range) => bringsForClass(pleading, range));
   const section = pleading.sections.find(({ kind }) => kind === 'class-allegations');
+  brought.push(...matches(pleading, REPRESENTS).filter(({ end }) => REPRESENTED.test(nextWords(pleading, end))));
   brought.push(...demandsOf(pleading).filter(({ start, end }) => ASKS.test(pleading.filing.text.slice(start, end))));
   if (titled.length + brought.length === 0 && !(section && ruled.length > 0)) return [];
   return [...titled, ...brought, ...(section?.heading ? [section.heading] : [])].sort((a, b) => a.start - b.start);
 }
+
+const nextWords = (pleading: Pleading, from: number): string =>
+  pleading.filing.text.slice(from, from + 320).replace(/\s+/g, ' ');
 
 /** In the caption, or a heading of a line of its own: not in running prose about some class action. */
 function isTitle(pleading: Pleading, range: Range): boolean {
@@ -72,7 +85,7 @@ function bringsForClass(pleading: Pleading, range: Range): boolean {
   const { text } = pleading.filing;
   const sentence = sentenceRange(text, range.start, range.end, pleading.extent, 600);
   const said = text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ');
-  return BRINGS.test(said) || ASKS.test(said) || /\b(?:class|Class)\b/.test(said);
+  return !OTHERS_SUIT.test(said) && (BRINGS.test(said) || ASKS.test(said) || MEETS.test(said));
 }
 
 /** Subsections of Rule 23 on which the class rests: "(b)(2)", "(b)(3)", as printed. */
@@ -137,4 +150,13 @@ const endOfLine = (text: string, from: number): number => {
 };
 
 /** The shapes that run over a whole filing. */
-export const CLASS_PATTERNS: readonly RegExp[] = [CLASS_ACTION, RULE_23, COLLECTIVE, PAGA, DERIVATIVE, QUI_TAM, PERIOD];
+export const CLASS_PATTERNS: readonly RegExp[] = [
+  CLASS_ACTION,
+  RULE_23,
+  REPRESENTS,
+  COLLECTIVE,
+  PAGA,
+  DERIVATIVE,
+  QUI_TAM,
+  PERIOD,
+];

@@ -6,7 +6,7 @@ import { isPleaded, sentenceRange, type Pleading } from '@averment/structure';
 const LEADS =
   /\b(?:[Cc]lass|[Cc]lasses|[Ss]ubclass(?:es)?|[Ss]ub-[Cc]lass(?:es)?|[Cc]ollective|CLASS|SUBCLASS)(?:["”'’)]{0,3})(?:\sof\s(?:persons|individuals|people|consumers))?(?:\s\([^)]{1,60}\))?,?\s(?:\w+\s){0,6}?(?:(?:is|are|be)\s)?(?:\w+\s)?(?:defined(?:\sas)?(?:\sfollows)?|consist(?:s|ing)\sof|comprised\sof|composed\sof|comprising|includes?|described\sas(?:\sfollows)?|as\sfollows|of\ssimilarly\ssituated\spersons\sdefined\sas|of)\s?:?,?\s/g;
 const FOLLOWING =
-  /\b(?:[Ff]ollowing|below)(?:\s[\w-]+){0,4}\s(?:[Cc]lass|[Cc]lasses|[Ss]ubclass(?:es)?|[Ss]ub-[Cc]lass(?:es)?|[Cc]ollective)(?:\s[\w-]+){0,5}\s?:\s/g;
+  /\b(?:[Ff]ollowing|below)(?:\s[\w-]+){0,4}\s(?:[Cc]lass|[Cc]lasses|[Ss]ubclass(?:es)?|[Ss]ub-[Cc]lass(?:es)?|[Cc]ollective)(?:\s[\w-]+){0,5}(?:\s\([^)\n]{1,60}\))?\s?:\s/g;
 /** "Nationwide Class: All persons …", "California Subclass: …" as a line of its own. */
 const LABELLED =
   /\b(?:Class|Subclass|Sub-[Cc]lass|Collective|CLASS|SUBCLASS)["”]?(?:\s\([^)\n]{1,40}\))?\s?[:—–.-]\s{1,3}["“]?(?=(?:All|Any|Each|Every|Persons|Individuals|Purchasers|Consumers|all)\b)/g;
@@ -51,8 +51,10 @@ function definitionAt(pleading: Pleading, from: number): Range | null {
   while (/\s/.test(text[start] ?? '')) start++;
   if (!OPENING.test(text.slice(start, start + 90)) || !isPleaded(pleading, { start, end: start + 1 })) return null;
   const sentence = sentenceRange(text, start, start + 1, { start, end: pleading.extent.end }, 2_500);
-  const { end } = trimRange(text, start, sentence.end);
-  return { start, end: /["”]/.test(text[end] ?? '') ? end + 1 : end };
+  const quoted = /["“]/.test(text[start]!) || /["“]/.test(text[start - 1] ?? '');
+  const inner = /["“]/.test(text[start]!) ? start + 1 : start;
+  const { end } = trimRange(text, inner, sentence.end);
+  return { start: inner, end: quoted && /["”]/.test(text[end - 1]!) ? end - 1 : end };
 }
 
 function definitionOf(

@@ -23,6 +23,12 @@ const DEMANDS: [why: string, text: string][] = [
   ['twelve-person', 'JURY TRIAL REQUESTED'],
   ['in the last line', 'Dated: May 1, 2024\n\nPlaintiff requests trial by jury.'],
   ['within the jurisdiction part', 'This is not a core proceeding; Plaintiff demands a jury and does not consent.'],
+  ['a form, marked', 'Jury Trial: ☒ Yes ☐ No'],
+  ['a form, answered', 'JURY TRIAL: YES'],
+  ['a jury of twelve', 'A jury of twelve is demanded.'],
+  ['invokes', 'Plaintiff invokes the right to trial by jury.'],
+  ['before a jury', 'Plaintiffs request that all issues be tried before a jury.'],
+  ['Connecticut', 'The Plaintiff claims a trial by jury on all counts so triable.'],
   ['although a contract waives it', 'Plaintiff demands a jury trial. The jury waiver clause of the lease is void.'],
 ];
 
@@ -33,6 +39,9 @@ const LEAVES: [why: string, text: string][] = [
   ['damages that a jury may set', 'Plaintiff seeks punitive damages in an amount to be determined by the jury.'],
   ['a waiver clause', 'The lease has a clause that waives trial by jury.'],
   ['a pool', 'He was called for jury duty and struck from the jury pool.'],
+  ['a form, marked no', 'Jury Trial: ☐ Yes ☒ No'],
+  ['a form, not marked', 'Jury Trial: (check one) ☐ Yes ☐ No'],
+  ['damages that a jury is to fix', 'Plaintiff demands damages to be determined by a jury at trial.'],
   ['perjury', 'He committed perjury.'],
   ['injury', 'PERSONAL INJURY DEMANDED'],
   ['a right that was denied', 'He was denied his right to a jury trial in the criminal case.'],

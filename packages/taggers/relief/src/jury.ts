@@ -6,7 +6,10 @@ const ANCHOR = /\b[Jj]ury\b|\bJURY\b/g;
 
 /** "JURY TRIAL DEMANDED", "demands a jury", "requests trial by jury", "[Jury Demand Endorsed Hereon]". */
 const DEMAND =
-  /\bjury (?:trial )?(?:is )?(?:hereby )?(?:demand(?:ed)?|requested)\b|\bdemands? (?:for )?(?:an? )?(?:trial )?(?:by )?(?:an? |the )?jury\b|\b(?:demand(?:s|ed|ing)?|request(?:s|ed|ing)?|prays? for|seeks?|claims?|desires?)\b[^.;]{0,60}\b(?:trial by (?:an? )?(?:[a-z]+[- ])?jury|jury trial|an? jury)\b|\btrial by (?:an? )?jury (?:is |of )?[^.;]{0,40}\b(?:demanded|requested)\b|\bright to (?:an? )?(?:trial by )?jury (?:trial )?is (?:hereby )?(?:demanded|asserted|invoked)\b/;
+  /\bjury (?:trial )?(?:is )?(?:hereby )?(?:demand(?:ed)?|requested)\b|\bdemands? (?:for )?(?:an? )?(?:trial )?(?:by )?(?:an? |the )?jury\b|\b(?:demand(?:s|ed|ing)?|request(?:s|ed|ing)?|prays? for|seeks?|claims?|desires?)\b[^.;]{0,60}\b(?:trial by (?:an? )?(?:[a-z]+[- ])?jury|jury trial|an? jury)\b|\btrial by (?:an? )?jury (?:is |of )?[^.;]{0,40}\b(?:demanded|requested)\b|\binvokes?\b[^.;]{0,40}\bjury\b|\bjury of \w+ (?:\(\d{1,2}\) )?(?:persons? )?(?:is )?(?:hereby )?demanded\b|\bright to (?:an? )?(?:trial by )?jury (?:trial )?is (?:hereby )?(?:demanded|asserted|invoked)\b/;
+/** The forms for parties without a lawyer: "Jury Trial: ☒ Yes ☐ No". */
+const FORM = /\bjury (?:trial|demand)[a-z ]{0,12}:? ?(?:\(check one\):?)? ?(\S{0,3}?) ?yes\b ?(?:(\S{0,3}?) ?no\b)?/;
+const MARKED = /[☒☑✓✔✗✘■x]/;
 /** A jury that sets damages is not one that is asked for. */
 const DECIDES =
   /\b(?:determined|assessed|set|fixed|decided|proven|found|awarded|established)\b[^.;]{0,20}\bby (?:an?|the) jury\b/g;
@@ -46,11 +49,16 @@ function whatIsSaid(pleading: Pleading, words: Range): { range: Range; waiver: b
   const sentence = sentenceRange(text, words.start, words.end, item ?? pleading.extent, 220);
   const said = lower(text.slice(sentence.start, sentence.end));
   if (item && BARE.test(said.replace(/^\W*\w{1,3}[.)]\s/, ''))) return { range: item, waiver: false };
+  const form = FORM.exec(said);
+  if (form) return isMarked(form) ? { range: sentence, waiver: false } : null;
   const around = nearest(text, words, sentence);
   if (WAIVER.test(around.said) && !SPOKEN_OF.test(said)) return { range: around.range, waiver: true };
   if (NO_DEMAND.test(said) || !DEMAND.test(around.said.replace(DECIDES, ''))) return null;
   return SPOKEN_OF.test(said) && !STRONG.test(around.said) ? null : { range: around.range, waiver: false };
 }
+
+/** "yes" is marked, or stands alone. */
+const isMarked = ([, yes, no]: RegExpExecArray): boolean => MARKED.test(yes!) || (no === undefined && !/\W/.test(yes!));
 
 /** What demands even beside a mention of another jury. */
 const STRONG =
