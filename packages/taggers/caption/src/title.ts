@@ -16,11 +16,14 @@ const NO_TITLE = /\b(?:alleges?|herein|pursuant to this|hereby|files? this|again
 /** The pleading's title, in the case of running text, and which amendment it is. */
 export function tagTitle(pleading: Pleading): Title {
   const range = titleRange(pleading);
-  const printed = range ? textOf(pleading, range).replace(/\s+/g, ' ').trim() : '';
+  const printed = range ? withoutParties(textOf(pleading, range).replace(/\s+/g, ' ').trim()) : '';
   const words = printed.replace(/[\s.,;:]+$/, '');
   const amendment = amendmentOf(words) || (words ? 0 : amendmentOf(openingWords(pleading)));
   return { title: words ? inTitleCase(words) : null, amendment, range };
 }
+
+/** What a misread column left of the parties' side before the title: "Plaintiffs, v. PLAINTIFFS' COMPLAINT". */
+const withoutParties = (printed: string): string => printed.replace(/^.{0,80}?\b[vV]\. +(?=\S)/, '');
 
 function titleRange(pleading: Pleading): Range | null {
   if (pleading.caption.title) return pleading.caption.title;

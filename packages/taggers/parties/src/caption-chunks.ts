@@ -18,9 +18,64 @@ const VERSUS =
 const ROLE =
   /(?<![\w-])((?:nominal|third[- ]party|fourth[- ]party|relief|real|counter|cross|interested|plaintiff|defendant|petitioner|respondent|intervenor|claimant|garnishee|complainant|relator|debtor|movant|applicant|libelant|libelee|consolidated|lead|class|proposed|judgment|appellant|appellee)[\w-]*(?:\(s\))?(?:[ \t]*[-/&][ \t]*|[ \t]+(?:and[ \t]+|in[ \t-]+)?)?(?:(?:plaintiff|defendant|petitioner|respondent|intervenor|claimant|relator|party|parties|in|interest|interpleader|intervention|rem|complainant|counter[- ]?\w+|cross[- ]?\w+|third[- ]party)[\w-]*(?:\(s\))?(?:[ \t]*[-/&][ \t]*|[ \t]+)?){0,4})/gi;
 
-/** The parties' side of a caption as one text in which the columns' rules are blanks. */
+const CASE_LABEL =
+  /\b(?:(?:civil|criminal|class)[ \t]+action|(?:civil|case|cause|index|docket|court file|file|adv\. proc\.)[ \t]+(?:no|number|id)|c\.?a\.?[ \t]+no|no\.[ \t:]*(?=[\d_]|$)|jury trial|demand for|\(jury|judge:|hon\.|filed|complaint\b|petition for|related to|case management)/i;
+const TITLE_WORDS =
+  /\b(?:complaint|petition|amended|jury|demand(?:ed)?|action|damages|relief|injunctive|class|trial|verified|original|unlimited|code|u\.s\.c|violation|breach|negligence|fraud|seal)\b|§/i;
+
+/** A line of the case column or title, blank but for what a misread column boundary left there of the parties' side. */
+function maskCaseLine(line: string, amidst: boolean): string {
+  const label = CASE_LABEL.exec(line);
+  const own = label ? line.slice(0, label.index) : amidst && !TITLE_WORDS.test(line) ? line : '';
+  const kept =
+    /^\s*[):§|]/.test(own) || !/\p{L}/u.test(own)
+      ? ''
+      : own.replace(/\bplaintiffs?[’'] ?s?\s*$/i, (words) => ' '.repeat(words.length));
+  return kept.padEnd(line.length);
+}
+
+/** The caption's words in their order, with the columns' rules and the case column's words as blanks. */
 function maskedText(pleading: Pleading, range: Range): string {
-  return pleading.filing.text.slice(range.start, range.end).replace(RULES, (rule) => ' '.repeat(rule.length));
+  const { caption, filing } = pleading;
+  let text = filing.text.slice(range.start, range.end);
+  const others = [...caption.case, ...(caption.title ? [caption.title] : [])];
+  for (const other of others) {
+    const start = Math.max(other.start, range.start) - range.start;
+    const end = Math.min(other.end, range.end) - range.start;
+    if (start >= end) continue;
+    const amidst = caption.parties.some((parties) => parties.start >= other.end) && other === caption.title;
+    const masked = text
+      .slice(start, end)
+      .split('\n')
+      .map((line) => maskCaseLine(line, amidst))
+      .join('\n');
+    text = text.slice(0, start) + masked + text.slice(end);
+  }
+  return text.replace(RULES, (rule) => ' '.repeat(rule.length));
+}
+
+const FALLBACK_REACH = 3000;
+const TITLE_LINE = /\n[^\n]{0,60}\b(?:COMPLAINT|PETITION)\b/;
+
+/** From the first to the last words of the parties; where the structure found none, from the court's name to the title. */
+function partiesReach(pleading: Pleading): Range {
+  const { caption, extent, filing } = pleading;
+  const ranges = [...caption.parties, ...caption.case];
+  if (caption.parties.length > 0) {
+    const after = caption.court?.end ?? extent.start;
+    const start = Math.min(
+      ...ranges.map((each) => each.start).filter((each) => each >= after),
+      caption.parties[0]!.start,
+    );
+    const end = Math.max(...caption.parties.map((each) => each.end));
+    const title =
+      caption.title && caption.title.start >= end && caption.title.start - end < 40 ? caption.title.end : end;
+    return { start, end: title };
+  }
+  const start = caption.court?.end ?? extent.start;
+  const head = filing.text.slice(start, Math.min(extent.end, start + FALLBACK_REACH));
+  const title = TITLE_LINE.exec(head);
+  return { start, end: start + (title?.index ?? 0) };
 }
 
 interface Mark {
@@ -83,29 +138,9 @@ const OPPOSITE: Partial<Record<PartyRole, PartyRole>> = { respondent: 'petitione
 
 /** The caption's names, grouped by the role word that follows them; where none does, by their side of "v.". */
 export function captionChunks(pleading: Pleading): Chunk[] {
-  const ranges = pleading.caption.parties;
-  if (ranges.length === 0) return [];
-  const range = { start: ranges[0]!.start, end: ranges.at(-1)!.end };
-  const single = ranges.length === 1 || contiguous(pleading, ranges);
-  const pieces = single ? [range] : ranges;
-  const text = pieces.map((piece) => maskedText(pleading, piece));
-  const starts: number[] = [];
-  let joined = '';
-  text.forEach((piece, index) => {
-    starts.push(joined.length);
-    joined += piece + (index < text.length - 1 ? '\n' : '');
-  });
-  const offsetAt = (at: number) => {
-    const index = starts.findLastIndex((start) => start <= at);
-    return pieces[index]!.start + at - starts[index]!;
-  };
-  return chunksOf(joined, offsetAt);
+  const range = partiesReach(pleading);
+  return range.end > range.start ? chunksOf(maskedText(pleading, range), (at) => range.start + at) : [];
 }
-
-const contiguous = (pleading: Pleading, ranges: readonly Range[]): boolean =>
-  ranges.every(
-    (range, index) => index === 0 || pleading.filing.text.slice(ranges[index - 1]!.end, range.start).trim() === '',
-  );
 
 function chunksOf(text: string, offsetAt: (at: number) => number): Chunk[] {
   const marks = marksIn(text);

@@ -10,22 +10,37 @@ interface Line extends Range {
 const NAME =
   /^(?:\/?s\/? ?)?((?:[A-Z]\.? ?)?\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|“[^”]+”|"[^"]+"|de|la|von|van|del)){1,4}(?:,? (?:Jr|Sr|JR|SR)\.?|,? I{2,3})?)/u;
 const BAR =
-  /(?:(?:([A-Z]{2}|[A-Z][a-z]+)\.? ?)?(?:State )?(?:Bar|SBN|S\.B\.N\.|ARDC|Attorney|Atty|ID|Bar Roll|I\.D\.|WSBA|OSB|CSB|Reg|P\d{5}|BBO|TBN)(?: (?:Card|Reg|I\.?D\.?|Registration|Bar))?\.?(?: ?(?:No|Number|Nos|ID|#)\s?\.?:?)? ?[:#]? ?#?|\(#|#)\s?([A-Z]{0,3}-?\d{3,9})/;
+  /(?:(?:([A-Z]{2}|[A-Z][a-z]+)\.? ?)?(?:State )?(?:Bar|SBN|S\.B\.N\.|ARDC|Attorney|Atty|ID|Bar Roll|I\.D\.|WSBA|OSB|CSB|Reg|P\d{5}|BBO|TBN)(?: (?:Card|Reg|I\.?D\.?|Registration|Bar))?\.?(?: ?(?:No|Number|Nos|ID|#)\s?\.?:?)? ?[:#]? ?#?|\(#|#|\((?=[A-Z\d-]{4,12}\)))\s?([A-Z]{0,3}-?\d{3,9}(?:-\d{2})?)/;
 const NO_NAME =
-  /\b(?:LLP|LLC|P\.?C\.?|PLLC|APC|ALC|Law|Offices?|Street|St|Avenue|Ave|Suite|Floor|Road|Blvd|Boulevard|Drive|Attorneys?|Counsel|Plaintiffs?|Defendants?|Telephone|Phone|Fax|Facsimile|Email|E-mail|Dated?|Court|County|United|States|District|Division|University|Box|Group|Firm|Center|Clinic|Project|Foundation|Respectfully|Submitted|Demand|Jury|Trial|Complaint|Prayer|Relief|Building|Plaza|Tower|Square|Pro Se|In Pro Per|Esquires|Associates|Justice|Union|New York|Los Angeles|San \w+|By|Verification|January|February|March|April|May|June|July|August|September|October|November|December)\b/;
+  /\b(?:LLP|LLC|P\.?C\.?|PLLC|APC|ALC|Law|Offices?|Street|St|Avenue|Ave|Suite|Floor|Road|Blvd|Boulevard|Drive|Attorneys?|Counsel|Plaintiffs?|Defendants?|Telephone|Phone|Fax|Facsimile|Email|E-mail|Dated?|Court|County|United|States|District|Division|University|Box|Group|Firm|Center|Clinic|Project|Foundation|Respectfully|Submitted|Demand|Jury|Trial|Complaint|Prayer|Relief|Building|Plaza|Tower|Square|Pro Se|In Pro Per|Esquires|Associates|Justice|Union|New York|Los Angeles|San \w+|By|City|County|Verification|January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 const FIRM =
   /\b(?:LLP|LLC|L\.L\.P|P\.?C\.?|PLLC|APC|ALC|P\.?A\.?|Ltd\.?|LTD\.?|Law (?:Offices?|Firm|Group|Center)|LAW (?:OFFICES?|FIRM|GROUP)|Offices? of|Legal|Clinic|CENTER|& [A-Z])\b/;
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
 const PHONE = /\(?\d{3}\)?[ .\-­]{1,2}\d{3}[.\-­ ]\d{4}/;
 const FOR = /\b(?:attorneys?|counsel|co-counsel)(?: of record)?\s+for\b/i;
+const CLERK = /\bclerk\b|\bdeputy\b|^\s*By: [A-Z]\. \w+\s*$/i;
 const SELF = /\b(?:pro se|in pro(?:pria)? per(?:sona)?|self[- ]represented)\b/i;
 
 /** The lawyers of the block above the caption and of the signature blocks; a name that is given twice is one. */
 export function tagCounsel(pleading: Pleading, parties: readonly Party[]): Counsel[] {
-  const blocks = [...(pleading.attorneyBlock ? [pleading.attorneyBlock] : []), ...pleading.signatures];
+  const signatures = pleading.signatures.map((signature) => continued(pleading, signature));
+  const blocks = [...(pleading.attorneyBlock ? [pleading.attorneyBlock] : []), ...signatures];
   const found: Counsel[] = [];
   for (const block of blocks) for (const counsel of counselIn(pleading, block, parties)) merge(found, counsel);
   return found;
+}
+
+const BLOCK_REACH = 1500;
+const BLOCK_END =
+  /\n\s*(?:CERTIFICATE|VERIFICATION|EXHIBIT|DEMAND FOR|JURY|PRAYER|DECLARATION|AFFIDAVIT|PROOF OF|SERVICE LIST|Certificate of|Exhibit)\b/;
+
+/** A signature block with the names and addresses that go on below it: other lawyers of the same side. */
+function continued(pleading: Pleading, signature: Range): Range {
+  const { filing } = pleading;
+  const limit = Math.min(filing.bodyEnd, signature.end + BLOCK_REACH);
+  const after = filing.text.slice(signature.end, limit);
+  const stop = BLOCK_END.exec(after)?.index ?? after.length;
+  return { start: signature.start, end: signature.end + stop };
 }
 
 function linesOf(pleading: Pleading, block: Range): Line[] {
@@ -49,7 +64,7 @@ function counselIn(pleading: Pleading, block: Range, parties: readonly Party[]):
   const found: { line: number; counsel: Counsel }[] = [];
   lines.forEach((line, index) => {
     const name = nameIn(line.text, lines, index);
-    if (!name || partyNames.includes(bare(name.text))) return;
+    if (!name || partyNames.includes(bare(name.text)) || CLERK.test(line.text)) return;
     const at = line.start + name.at;
     const bar = BAR.exec(line.text.slice(name.at + name.text.length)) ?? barBelow(lines, index);
     const spans = spansOf(pleading.filing, at, at + name.text.length);
@@ -81,7 +96,8 @@ function nameIn(text: string, lines: readonly Line[], index: number): { text: st
   const after = rest.slice(match[0].length).trim();
   const signed = /\/ ?[sS5] ?\//.test(text.slice(0, lead)) || /^[\s_]*by\s*:/i.test(text);
   const told = BAR.test(after) || /^,? ?\(?(?:Esq|ESQ|pro hac|admitted)/.test(after);
-  if (NO_NAME.test(name) || (FIRM.test(text) && !told && !signed) || /\d/.test(name)) return null;
+  if (/\b\d{5}\b/.test(after) || NO_NAME.test(name) || (FIRM.test(text) && !told && !signed) || /\d/.test(name))
+    return null;
   if (after && !told && !signed && !/^[,;.(]|^[A-Z]{2}$/.test(after)) return null;
   if (name.split(' ').length < 2) return null;
   return told || signed || hasCuesBelow(lines, index) ? { text: name, at: lead + match[0].indexOf(match[1]!) } : null;

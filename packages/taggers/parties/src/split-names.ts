@@ -32,7 +32,8 @@ function fragmentsOf(text: string): Fragment[] {
     const raw = text.slice(from, to);
     const lead = raw.length - raw.trimStart().length;
     const words = raw.trim();
-    if (words) fragments.push({ start: from + lead, end: from + lead + words.length, text: words, by });
+    if (words && !/^(?:and|x)$/i.test(words))
+      fragments.push({ start: from + lead, end: from + lead + words.length, text: words, by });
     return words !== '';
   };
   let scanned = 0;
@@ -107,7 +108,8 @@ function begins(
   const words = fragment.text;
   const name = text.slice(current.start, current.end);
   if (/^(?:et al|et ux|et vir|inclusive)\b/i.test(words)) return false;
-  if (isUnnamed(words)) return true;
+  if (isUnnamed(words)) return !/^(?:jane|john)$/i.test(text.slice(current.start, current.end).trim());
+  if (ADDRESS.test(words)) return false;
   if (fragment.by === ';') return !descriptorKind(words) || (isUpper(words) && current.upper && !isCapacity(words));
   if (isEnding(words) || ADDRESS.test(words)) return false;
   const kind = descriptorKind(words);
@@ -153,7 +155,7 @@ function partsAtAnd(
   if (isUpper(left) && /\band\b/.test(between) && /[A-Z]{2}/.test(right)) return true;
   if (looksWhole(left) && (looksWhole(right) || /^the\b/i.test(right)))
     return !/^(?:sons?|daughters?|company|co|brothers|wife)\b/i.test(right);
-  return bodyHas(right) && bodyHas(left);
+  return !bodyHas(`${left} and ${right}`) && bodyHas(right) && bodyHas(left);
 }
 
 function attach(text: string, fragment: Fragment, current: Draft): void {

@@ -51,7 +51,7 @@ function addParty(
   const words = cleaned(chunk.text.slice(printed.start, printed.end));
   if (!/\p{L}{2}/u.test(words)) return;
   const found = inBody(body, words);
-  const name = isUnnamed(words) ? unnamed(words) : (found.name ?? inNameCase(words));
+  const name = isUnnamed(words) ? unnamed(words) : (found.name ?? inNameCase(words)).replace(/^the /, '');
   if (parties.some((party) => bare(party.name) === bare(name) && party.role === chunk.role)) return;
   const details = detailsFor(pleading, chunk, printed, name, body, bodyStart);
   const value = (field: PartyDetail['field']) => details.find((detail) => detail.field === field)?.value;
