@@ -23,7 +23,7 @@ const BESIDE = /^(?:[’']s?)?,?\s{0,3}(?:\([^()]{1,40}\),?\s)?\(?(?:at\s|in\s|u
 const THEREOF = /^\sthereof\b/;
 const OWN_TEXT = /^,?\s(?:supra|infra|above|below|herein|hereof|of this (?:[Cc]omplaint|[Pp]etition|[Pp]leading))\b/;
 const LAW_BEFORE =
-  /(?:U\.\s?S\.\s?C\.?(?:A\.)?|C\.\s?F\.\s?R\.?|\bCode(?: Ann\.)?|\bAct|\bLaw|\bStat\.|\bRules?|\bReg(?:s|ulations?)?\.?|\bILCS|\bRestatement[^.]{0,30}|\bTitle \w+|\bChapter \w+|\bERISA|\bG\.\s?S\.|\bConst(?:itution|\.)|\b[Aa]mend(?:ment|\.)|\bR\.\s?S\.|U\.\s?C\.\s?C\.?),?\s{0,2}(?:\([^()]{1,20}\)\s?)?$/;
+  /(?:U\.\s?S\.\s?C\.?(?:A\.)?|C\.\s?F\.\s?R\.?|\bCode(?: Ann\.)?|\bAct|\bLaw|\bStat\.|\bRules?|\bReg(?:s|ulations?)?\.?|\bILCS|\bRestatement[^.]{0,30}|\bTitle \w+|\bChapter \w+|\bERISA|\bG\.\s?S\.|\bConst(?:itution|\.)|\b[Aa]mend(?:ment|\.)|\bR\.\s?S\.|U\.\s?C\.\s?C\.?),?\s{0,2}(?:(?:including|specifically|namely|particularly),?\s)?(?:\([^()]{1,20}\)\s?)?$/;
 /** Between two references of which the first's owner is also the second's: "Lease § 7.04 and Section 22.1". */
 const JOINED = /^(?:\s?,?\s?(?:and|or|&|as well as|through|nor)?\s?(?:in|under|of)?\s?)$/;
 

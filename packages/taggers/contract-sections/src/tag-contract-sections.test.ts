@@ -296,6 +296,10 @@ const LEAVES: [why: string, text: string][] = [
     'a short form of law, by its number',
     `${LEASE}See ‹Bus. & Com. Code § 17.50›. Under Section 17.50(d) fees are due.`,
   ],
+  [
+    'a code’s section that is named with "including"',
+    `${LEASE}Fees are due under Chapter 38 of the Remedies Code, including Section 38.001(b)(8).`,
+  ],
   ['the Constitution', `${LEASE}Article III, Section 2 of the Constitution limits courts.`],
   ['an amendment of the Constitution', `${LEASE}Section 5 of the Fourteenth Amendment lets Congress act.`],
   ['a rule', `${LEASE}See Section 4 of the Rules of the Board.`],

@@ -155,9 +155,9 @@ function resolve(
   };
 }
 
-/** Whole numbers in the hundreds and above are sections of law. */
+/** Whole numbers in the hundreds and above, and three figures after the point, are sections of law. */
 const isNumberOfContracts = ({ parts }: Reference): boolean =>
-  parts.every(({ section }) => !/^\d{3,}(?:\(|$|[a-z])/i.test(section));
+  parts.every(({ section }) => !/^(?:\d{3,}(?:\(|$|[a-z])|\d+\.\d{3,})/i.test(section));
 
 const isUnresolvedKind = (reference: Reference): boolean =>
   (reference.kind === 'section' || reference.kind === 'clause') && !reference.named && isNumberOfContracts(reference);

@@ -87,6 +87,8 @@ const TAKES: [why: string, text: string, amounts: string[]][] = [
   ['not less than, or more than', 'a sum of not less than $750 or more than $30,000', ['750-30000']],
   ['over, but not more than', 'relief over $250,000 but not more than $1,000,000', ['250000-1000000']],
   ['a minimum and a maximum', 'a minimum of $100 up to a maximum of $1,000', ['100-1000']],
+  ['a daily sum up to a cap', '$50 for each work day, up to $5,000', ['50-5000 /day']],
+  ['in no case less than', 'but in no case less than $1,000 per violation', ['1000 at-least /violation']],
   ['two sums of a list are no range', '$100 and $1,000', ['100', '1000']],
   ['two bounds of two things', 'at least $900 for rent and $1,000 for heat', ['900 at-least', '1000']],
   ['at least', 'at least $15,000 for work', ['15000 at-least']],

@@ -43,15 +43,15 @@ function joins(text: string, first: Sum, second: Sum): boolean {
   if (first.currency !== second.currency || second.start - first.end > 60) return false;
   const between = text.slice(first.end, second.start).replace(/\s+/g, ' ');
   if (RANGE_JOINT.test(between)) return lowOf(first, second) <= second.value;
-  const before = boundBefore(text, first.start);
   if (BETWEEN_JOINT.test(between)) return /\bbetween\s$/i.test(text.slice(Math.max(0, first.start - 9), first.start));
-  return (
-    BOUNDED_JOINT.test(between) &&
-    first.value <= second.value &&
-    (before === 'at-least' ||
-      before === 'more-than' ||
-      (before === null && /\bor\b/.test(between) === false && /\bnot\b|maximum/.test(between)))
-  );
+  return BOUNDED_JOINT.test(between) && first.value <= second.value && opensRange(text, first, between);
+}
+
+/** The first sum is a least one, or one that is reckoned up to the second: "$50 for each day, up to $5,000". */
+function opensRange(text: string, first: Sum, between: string): boolean {
+  const bound = boundBefore(text, first.start);
+  if (bound) return bound === 'at-least' || bound === 'more-than';
+  return /\b(?:per|each|every)\b/.test(between) || (/\bnot\b|maximum/.test(between) && !/\bor\b/.test(between));
 }
 
 /** "$5 to $10 million" is five million to ten. */

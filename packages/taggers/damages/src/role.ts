@@ -13,7 +13,7 @@ const ECHO = 0.25;
 const PRAYER = 8;
 const JURISDICTION_SECTION = 3;
 const RECURRENCE = 4;
-const CONTINUATION = 6;
+const CONTINUATION = { sentence: 9, paragraph: 6 };
 /** Below this a sum is told as part of the story. */
 const LEAST = 2;
 
@@ -25,9 +25,9 @@ export interface Role {
 
 /**
  * What a sum is to the pleading. Each role gathers what speaks for it: cues of the sentence, weaker with distance, the part
- * of the pleading, and whether the sentence goes on with losses that the one before began.
+ * of the pleading, and whether a loss was told right before (`after`), in the same sentence or paragraph.
  */
-export function roleOf(amount: Amount, context: Context, continuesLoss: boolean): Role {
+export function roleOf(amount: Amount, context: Context, after: keyof typeof CONTINUATION | null): Role {
   const scores = new Map<DamagesRole, number>([
     ['demanded', context.demand ? PRAYER : 0],
     ['jurisdictional-threshold', context.inJurisdiction && amount.bound === 'more-than' ? JURISDICTION_SECTION : 0],
@@ -38,8 +38,8 @@ export function roleOf(amount: Amount, context: Context, continuesLoss: boolean)
     const [strongest = 0, ...rest] = weights.sort((a, b) => b - a);
     scores.set(role, scores.get(role)! + strongest + ECHO * rest.reduce((sum, weight) => sum + weight, 0));
   }
-  if (continuesLoss && !amount.per && /\b(?:paid|spent|pay|cost|and)\b[^,;]{0,24}$/.test(context.before))
-    scores.set('alleged-loss', scores.get('alleged-loss')! + CONTINUATION);
+  if (after && !amount.per && /\b(?:paid|spent|pay|cost|and)\b[^,;]{0,24}$/.test(context.before))
+    scores.set('alleged-loss', scores.get('alleged-loss')! + CONTINUATION[after]);
   const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);
   if (first![1] < LEAST) return { role: 'background', confidence: 0.7 };
   return { role: first![0], confidence: Math.min(1, Math.round(100 * (0.6 + (first![1] - second![1]) / 20)) / 100) };

@@ -247,6 +247,7 @@ const FIGURES: [why: string, text: string, entry: string][] = [
     'Delinquent contributions of $14,220 are owed to the Funds.',
     'alleged-loss compensatory 14220',
   ],
+  ['destroyed goods', 'Water destroyed a press that cost $9,000 to replace.', 'alleged-loss compensatory 9000'],
   // Background
   [
     'a settlement of another case',

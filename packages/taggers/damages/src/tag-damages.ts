@@ -40,7 +40,9 @@ function* sumEntries(pleading: Pleading, demands: readonly Demand[], known: Dama
     if (!isPleaded(pleading, amount)) continue;
     const context = contextOf(pleading, amount, demands);
     const paragraph = paragraphStart(pleading, amount.start);
-    const role = roleOf(amount, context, lastLoss?.paragraph === paragraph && amount.start - lastLoss.end < 250);
+    const near = lastLoss?.paragraph === paragraph && amount.start - lastLoss.end < 250;
+    const after = !near ? null : lastLoss!.end > context.sentence.start ? 'sentence' : 'paragraph';
+    const role = roleOf(amount, context, after);
     if (role.role === 'alleged-loss') lastLoss = { paragraph, end: amount.end };
     yield sumEntry(pleading, amount, context, role, known);
   }
