@@ -51,8 +51,12 @@ function maskedText(pleading: Pleading, range: Range): string {
       .join('\n');
     text = text.slice(0, start) + masked + text.slice(end);
   }
-  return text.replace(RULES, (rule) => ' '.repeat(rule.length));
+  return text.replace(NOISE, (words) => ' '.repeat(words.length)).replace(RULES, (rule) => ' '.repeat(rule.length));
 }
+
+/** A clerk's stamp, a docket number or a jury demand among the names. */
+const NOISE =
+  /^[^\n]*\b(?:United States Courts|FILED|Clerk of|of Court|Deputy Clerk|District Clerk)\b[^\n]*$|^[^\n]{0,40}, Clerk\b[^\n]*$|^[ \t]*[A-Z]{3,9}\.? \d{1,2},? \d{4}[^\n]*$|^[ \t]*\d{2,4}[- ]{1,2}[A-Z]{2,4}[- ][^\na-z]*\d{3,}[ \t]*$|\(?\bjury trial demanded\)?|[•■▪]/gim;
 
 const FALLBACK_REACH = 3000;
 const TITLE_LINE = /\n[^\n]{0,60}\b(?:COMPLAINT|PETITION)\b/;
@@ -62,7 +66,8 @@ function partiesReach(pleading: Pleading): Range {
   const { caption, extent, filing } = pleading;
   const ranges = [...caption.parties, ...caption.case];
   if (caption.parties.length > 0) {
-    const after = caption.court?.end ?? extent.start;
+    const below = caption.parties.filter((each) => each.start >= (caption.court?.end ?? 0));
+    const after = below.length > 0 ? (caption.court?.end ?? extent.start) : extent.start;
     const start = Math.min(
       ...ranges.map((each) => each.start).filter((each) => each >= after),
       caption.parties[0]!.start,

@@ -12,7 +12,7 @@ const NAME =
 const BAR =
   /(?:(?:([A-Z]{2}|[A-Z][a-z]+)\.? ?)?(?:State )?(?:Bar|SBN|S\.B\.N\.|ARDC|Attorney|Atty|ID|Bar Roll|I\.D\.|WSBA|OSB|CSB|Reg|P\d{5}|BBO|TBN)(?: (?:Card|Reg|I\.?D\.?|Registration|Bar))?\.?(?: ?(?:No|Number|Nos|ID|#)\s?\.?:?)? ?[:#]? ?#?|\(#|#|\((?=[A-Z\d-]{4,12}\)))\s?([A-Z]{0,3}-?\d{3,9}(?:-\d{2})?)/;
 const NO_NAME =
-  /\b(?:LLP|LLC|P\.?C\.?|PLLC|APC|ALC|Law|Offices?|Street|St|Avenue|Ave|Suite|Floor|Road|Blvd|Boulevard|Drive|Attorneys?|Counsel|Plaintiffs?|Defendants?|Telephone|Phone|Fax|Facsimile|Email|E-mail|Dated?|Court|County|United|States|District|Division|University|Box|Group|Firm|Center|Clinic|Project|Foundation|Respectfully|Submitted|Demand|Jury|Trial|Complaint|Prayer|Relief|Building|Plaza|Tower|Square|Pro Se|In Pro Per|Esquires|Associates|Justice|Union|New York|Los Angeles|San \w+|By|City|County|Verification|January|February|March|April|May|June|July|August|September|October|November|December)\b/;
+  /L\.L\.P|\b(?:LLP|LLC|P\.?C\.?|PLLC|APC|ALC|Law|Offices?|Street|St|Avenue|Ave|Suite|Floor|Road|Blvd|Boulevard|Drive|Attorneys?|Counsel|Plaintiffs?|Defendants?|Telephone|Phone|Fax|Facsimile|Email|E-mail|Dated?|Court|County|United|States|District|Division|University|Box|Group|Firm|Center|Clinic|Project|Foundation|Respectfully|Submitted|Demand|Jury|Trial|Complaint|Prayer|Relief|Building|Plaza|Tower|Square|Pro Se|In Pro Per|Esquires|Associates|Justice|Union|New York|Los Angeles|San \w+|By|City|County|Verification|January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 const FIRM =
   /\b(?:LLP|LLC|L\.L\.P|P\.?C\.?|PLLC|APC|ALC|P\.?A\.?|Ltd\.?|LTD\.?|Law (?:Offices?|Firm|Group|Center)|LAW (?:OFFICES?|FIRM|GROUP)|Offices? of|Legal|Clinic|CENTER|& [A-Z])\b/;
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
@@ -27,6 +27,31 @@ export function tagCounsel(pleading: Pleading, parties: readonly Party[]): Couns
   const blocks = [...(pleading.attorneyBlock ? [pleading.attorneyBlock] : []), ...signatures];
   const found: Counsel[] = [];
   for (const block of blocks) for (const counsel of counselIn(pleading, block, parties)) merge(found, counsel);
+  if (found.length === 0) for (const counsel of counselInOpening(pleading, parties)) merge(found, counsel);
+  return found;
+}
+
+const THROUGH =
+  /\b(?:by|through) (?:and through )?(?:its|his|her|their|undersigned)(?: undersigned)? (?:attorneys?|counsel),? ([^.;:]{5,160}?),? (?:of|at|with) (\p{Lu}[^.;:]{3,80}?(?:LLP|LLC|P\.?C|PLLC|P\.A))/u;
+
+/** Where no block was read: "by its attorneys, Jane Roe and John Poe of Roe & Poe LLP" in the opening sentence. */
+function counselInOpening(pleading: Pleading, parties: readonly Party[]): Counsel[] {
+  const start = Math.max(pleading.extent.start, pleading.caption.range.end);
+  const text = pleading.filing.text.slice(start, start + 1500).replace(/\n/g, ' ');
+  const match = THROUGH.exec(text);
+  if (!match) return [];
+  const found: Counsel[] = [];
+  for (const name of match[1]!.split(/,? and |, /)) {
+    const words = name.trim();
+    if (!NAME.test(words) || NO_NAME.test(words) || words.split(' ').length < 2) continue;
+    const at = start + match.index + match[0].indexOf(words);
+    found.push({
+      name: words,
+      firm: match[2]!,
+      represents: represented(parties, ''),
+      spans: spansOf(pleading.filing, at, at + words.length),
+    });
+  }
   return found;
 }
 
@@ -56,8 +81,21 @@ function linesOf(pleading: Pleading, block: Range): Line[] {
   return lines;
 }
 
+const PERSON = "\\p{Lu}[\\p{L}'’-]+ (?:\\p{Lu}\\. )?\\p{Lu}[\\p{L}'’-]+";
+const TWO_NAMES = new RegExp(`^\\s*(${PERSON}) (${PERSON})\\s*$`, 'u');
+const LAST_NAME = new RegExp(`^(.*[a-z]{2,}|.*\\b(?:Ave|St)\\.) (\\p{Lu}\\p{L}+ \\p{Lu}\\. \\p{Lu}[\\p{L}'’-]+)$`, 'u');
+
+/** Two columns of a signature block that were read as one line: two names, or an address and a name. */
+function asColumns(line: Line): Line[] {
+  const match = TWO_NAMES.exec(line.text) ?? LAST_NAME.exec(line.text);
+  if (!match || (match.length > 2 && !/\p{Lu}\. /u.test(match[2]!))) return [line];
+  const cut = line.text.lastIndexOf(match[2]!);
+  const first = { start: line.start, end: line.start + cut - 1, text: line.text.slice(0, cut - 1) };
+  return [first, { start: line.start + cut, end: line.end, text: line.text.slice(cut) }];
+}
+
 function counselIn(pleading: Pleading, block: Range, parties: readonly Party[]): Counsel[] {
-  const lines = linesOf(pleading, block);
+  const lines = linesOf(pleading, block).flatMap(asColumns);
   const whole = lines.map((line) => line.text).join('\n');
   if (SELF.test(whole) && !FOR.test(whole)) return [];
   const partyNames = parties.map((party) => bare(party.name));

@@ -52,7 +52,7 @@ export function titleLength(name: string): number {
 
 export function kindOf(name: string, description: string): PartyKind {
   if (isUnnamed(name)) return 'unnamed';
-  const plainName = name.replace(/\s+/g, ' ');
+  const plainName = name.replace(/\s+/g, ' ').replace(/[\s,;:.]+$/, '');
   if (/^(?:the )?estate of\b/i.test(plainName)) return 'individual';
   const ended = hasEnding(plainName);
   if (!ended && governmentPatterns().some((pattern) => pattern.test(plainName))) return 'government';

@@ -22,6 +22,11 @@ const ADDRESS =
   /^(?:\d{1,6}[-\w]*\s+\S|p\.?\s?o\.?\s?box|suite\b|apt\b|floor\b|c\/o\b|[A-Z][\w .]+,?\s+[A-Z]{2}\.?\s+\d{5})/i;
 const SEPARATOR = /;|,|\s(?:and|AND|&)(?=\s)|\n/g;
 
+/** "JOHN & JANE DOES": one list of unnamed persons. */
+const isCouple = (text: string, at: number, length: number): boolean =>
+  /\b(?:john|jane)$/i.test(text.slice(Math.max(0, at - 6), at)) &&
+  /^\s*(?:john|jane)\b/i.test(text.slice(at + length, at + length + 8));
+
 /** Cut at semicolons, commas, line ends and "and"; which cuts part names is decided later. */
 function fragmentsOf(text: string): Fragment[] {
   const fragments: Fragment[] = [];
@@ -34,12 +39,12 @@ function fragmentsOf(text: string): Fragment[] {
     const words = raw.trim();
     if (words && !/^(?:and|x)$/i.test(words))
       fragments.push({ start: from + lead, end: from + lead + words.length, text: words, by });
-    return words !== '';
+    return fragments.length > 0 && fragments.at(-1)!.start === from + lead;
   };
   let scanned = 0;
   for (const match of text.matchAll(SEPARATOR)) {
     for (; scanned < match.index; scanned++) depth += text[scanned] === '(' ? 1 : text[scanned] === ')' ? -1 : 0;
-    if (depth > 0) continue;
+    if (depth > 0 || isCouple(text, match.index, match[0].length)) continue;
     const cut = match[0].trim();
     const isWord = /^and|^AND|^&/.test(cut);
     const pushed = push(match.index);
@@ -109,7 +114,7 @@ function begins(
   const name = text.slice(current.start, current.end);
   if (/^(?:et al|et ux|et vir|inclusive)\b/i.test(words)) return false;
   if (isUnnamed(words)) return !/^(?:jane|john)$/i.test(text.slice(current.start, current.end).trim());
-  if (ADDRESS.test(words)) return false;
+  if (ADDRESS.test(words) || !/^[\p{Lu}\d“"‘'$(]|^the\b/u.test(words) || FICTION.test(words)) return false;
   if (fragment.by === ';') return !descriptorKind(words) || (isUpper(words) && current.upper && !isCapacity(words));
   if (isEnding(words) || ADDRESS.test(words)) return false;
   const kind = descriptorKind(words);
@@ -121,10 +126,14 @@ function begins(
     if (!current.open) return semicolons ? false : isUpper(words) ? current.upper : !current.upper;
     return !semicolons || looksWhole(words);
   }
-  if (kind && kind !== 'title') return false;
+  if (kind && kind !== 'title' && !(/^trustees? of/i.test(words) && isUpper(words) && current.upper)) return false;
   if (!current.open) return (!semicolons || isUpper(words)) && (isUpper(words) || !current.upper);
   return partsAtAnd(text, fragment, current, next, bodyHas);
 }
+
+/** Words that explain why a name is unknown, and name nobody. */
+const FICTION =
+  /\b(?:being (?:fictional|fictitious|unknown)|names? (?:is|are|being)|true names?|fictional|fictitious(?:ly)?)\b/i;
 
 const isCapacity = (words: string): boolean =>
   /^(?:in (?:his|her|their|its)|individually|on behalf|by and through|as )/i.test(words);
