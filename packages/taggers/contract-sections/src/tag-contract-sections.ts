@@ -8,14 +8,15 @@ import {
   type Warning,
 } from '@averment/record';
 import { spansOf } from '@averment/pdf-text';
-import { countAt, isPleaded, type Pleading } from '@averment/structure';
+import { isPleaded, type Pleading } from '@averment/structure';
 import { definitionsIn } from './definitions.js';
-import { partiesAndDate, quoteAfter } from './details.js';
+import { partiesAndDate } from './details.js';
 import { namePhrases, type NamePhrase } from './names.js';
 import { namedClausesIn } from './named-clauses.js';
 import { isFiled, isNamedBeside, ownerBeside, ownerByContext, type Resolved } from './owners.js';
-import { referencesIn, type Part, type Reference } from './references.js';
+import { referencesIn, type Reference } from './references.js';
 import { isBareNoun, Registry, type KnownAgreement, type Mention } from './registry.js';
+import { sectionsOf } from './sections.js';
 
 export interface ContractContext {
   /** Stretches that are citations of law, cases or docket entries: never parts of an agreement. */
@@ -189,68 +190,6 @@ function agreementsOf(pleading: Pleading, registry: Registry, resolved: readonly
 
 const sortedMentions = ({ mentions }: KnownAgreement): Range[] =>
   [...new Map(mentions.map((mention) => [mention.start, mention])).values()].sort((a, b) => a.start - b.start);
-
-interface Gathered {
-  readonly agreement: KnownAgreement;
-  section: string;
-  readonly places: { readonly part: Part; readonly confidence: number }[];
-}
-
-function sectionsOf(
-  pleading: Pleading,
-  resolved: readonly Resolved[],
-  references: readonly Reference[],
-): ContractSection[] {
-  const gathered = new Map<string, Gathered>();
-  const index = new Map<KnownAgreement, number>();
-  for (const { reference, agreement, confidence } of resolved) {
-    if (!index.has(agreement)) index.set(agreement, index.size);
-    for (const part of reference.parts) {
-      const key = `${index.get(agreement)}|${part.section}`;
-      const entry = gathered.get(key) ?? { agreement, section: part.section, places: [] };
-      entry.places.push({ part, confidence });
-      gathered.set(key, entry);
-    }
-  }
-  return mergeComposites([...gathered.values()]).map((entry) => sectionOf(pleading, entry, references));
-}
-
-/** "Article III, Section 3.1" is the same as "Section 3.1" where the pleading cites both. */
-function mergeComposites(entries: Gathered[]): Gathered[] {
-  const kept: Gathered[] = [];
-  for (const entry of entries) {
-    const inner = /^Article .+ § ((?:\d+)\..*)$/.exec(entry.section)?.[1];
-    const short = inner && entries.find((other) => other.agreement === entry.agreement && other.section === inner);
-    if (short) short.places.unshift(...entry.places);
-    else kept.push(entry);
-  }
-  return kept;
-}
-
-function sectionOf(
-  pleading: Pleading,
-  { agreement, section, places }: Gathered,
-  references: readonly Reference[],
-): ContractSection {
-  const sorted = [...places].sort((a, b) => a.part.start - b.part.start);
-  const quote = sorted
-    .map(({ part }) => quoteAfter(pleading.filing.text, part.end, nextStart(references, part.end)))
-    .find(Boolean);
-  const claims = [...new Set(sorted.flatMap(({ part }) => countAt(pleading, part.start)?.number ?? []))];
-  return {
-    agreement: agreement.name,
-    aliases: [...agreement.aliases],
-    section,
-    printed: sorted[0]!.part.printed,
-    ...(quote && { quote }),
-    ...(claims.length > 0 && { claims }),
-    confidence: Math.max(...sorted.map(({ confidence }) => confidence)),
-    spans: sorted.flatMap(({ part }) => spansOf(pleading.filing, part.start, part.end)),
-  };
-}
-
-const nextStart = (references: readonly Reference[], from: number): number =>
-  references.find(({ start }) => start >= from)?.start ?? Infinity;
 
 function unresolvedOf(pleading: Pleading, reference: Reference): Unresolved {
   const spans = spansOf(pleading.filing, reference.start, reference.end);

@@ -18,6 +18,8 @@ export interface Entry {
   readonly isDebt: boolean;
   readonly words: Range;
   readonly statute: string | null;
+  /** The statute itself sets this sum. */
+  readonly setByStatute: boolean;
   readonly agreement: string | undefined;
   readonly claims: readonly number[];
   readonly prayerItem: string | undefined;
@@ -89,7 +91,7 @@ function sumOf(filing: FilingText, { role, entries }: Line): Damages {
     currency: best.currency,
     per: entries.find((entry) => entry.per)?.per ?? null,
     multiplier: best.multiplier,
-    statute: entries.find((entry) => entry.statute)?.statute ?? null,
+    statute: (entries.find((entry) => entry.setByStatute) ?? entries.find((entry) => entry.statute))?.statute ?? null,
     ...(agreement && { agreement }),
     ...(claims.length > 0 && { claims }),
     ...(prayerItem && { prayerItem }),

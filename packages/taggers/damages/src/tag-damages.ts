@@ -51,8 +51,10 @@ function* sumEntries(pleading: Pleading, demands: readonly Demand[], known: Dama
 function sumEntry(pleading: Pleading, amount: Amount, context: Context, role: Role, known: DamagesContext): Entry {
   const rests = restsOn(pleading, amount, context.sentence, known);
   const kind = kindOf(role.role, context, amount.per);
+  const byStatute = kindByStatute(rests.statute, amount);
   return {
-    kind: (kind === 'compensatory' && role.role === 'demanded' && kindByStatute(rests.statute, amount)) || kind,
+    kind: (kind === 'compensatory' && role.role === 'demanded' && byStatute) || kind,
+    setByStatute: byStatute !== null,
     role: role.role,
     min: amount.min,
     max: amount.max,
@@ -81,6 +83,7 @@ function* multiplierEntries(pleading: Pleading, demands: readonly Demand[], know
       multiplier: multiplier.factor,
       confidence: 0.9,
       isDebt: false,
+      setByStatute: false,
       words: { start: multiplier.start, end: multiplier.end },
       ...restsOn(pleading, multiplier, sentence, known),
     };
