@@ -125,7 +125,20 @@ function stampNumber(pleading: Pleading): Found | null {
   const { first, last } = pagesOf(pleading);
   const numbered = pleading.filing.stamps.filter((stamp) => stamp.caseNumber);
   const stamp = numbered.find(({ page }) => page >= first && page <= last) ?? numbered[0];
-  return stamp ? readStamp(stamp) : null;
+  return stamp ? readStamp(stamp) : furnitureNumber(pleading, last);
+}
+
+/** A number that begins a line which the court prints on each page: "ATL-DC-000000-25 08/19/2025 … Pg 1 of 4". */
+function furnitureNumber(pleading: Pleading, last: number): Found | null {
+  const { filing } = pleading;
+  for (const line of filing.lines) {
+    if (line.start < filing.bodyEnd || line.page > last) continue;
+    const first = /^\s*(\S+)(?= \d{1,2}\/\d{1,2}\/\d{4}\b)/.exec(filing.text.slice(line.start, line.end))?.[1];
+    if (!first || !isNumberAlone(first)) continue;
+    const end = line.start + first.length;
+    return { number: { value: first, start: 0, end: first.length }, range: { start: line.start, end } };
+  }
+  return null;
 }
 
 function readStamp(stamp: Stamp): Found {

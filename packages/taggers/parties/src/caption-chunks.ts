@@ -56,7 +56,7 @@ function maskedText(pleading: Pleading, range: Range): string {
 
 /** A clerk's stamp, a docket number or a jury demand among the names. */
 const NOISE =
-  /^[^\n]*\b(?:United States Courts|FILED|Clerk of|of Court|Deputy Clerk|District Clerk)\b[^\n]*$|^[^\n]{0,40}, Clerk\b[^\n]*$|^[ \t]*[A-Z]{3,9}\.? \d{1,2},? \d{4}[^\n]*$|^[ \t]*\d{2,4}[- ]{1,2}[A-Z]{2,4}[- ][^\na-z]*\d{3,}[ \t]*$|\(?\bjury trial demanded\)?|[•■▪]/gim;
+  /^[^\n]*\b(?:United States Courts|FILED|Clerk of|of Court|Deputy Clerk|District Clerk)\b[^\n]*$|^[^\n]{0,40}, Clerk\b[^\n]*$|^[ \t]*[A-Z]{3,9}\.? \d{1,2},? \d{4}[^\n]*$|^[ \t]*\d{2,4}[- ]{1,2}[A-Z]{2,4}[- ][\w \t-]*\d{3,}[ \t]*$|\(?\bjury trial demanded\)?|[•■▪]/gim;
 
 const FALLBACK_REACH = 3000;
 const TITLE_LINE = /\n[^\n]{0,60}\b(?:COMPLAINT|PETITION)\b/;

@@ -1,4 +1,4 @@
-import { descriptorKind, isDegree, isEnding, isUnnamed, looksWhole, titleLength } from './names.js';
+import { descriptorKind, isDegree, isEnding, isUnnamed, kindOf, looksWhole, titleLength } from './names.js';
 
 /** A name in a caption, with the words that describe it. Offsets are into the chunk. */
 export interface PrintedParty {
@@ -19,7 +19,7 @@ interface Fragment {
 }
 
 const ADDRESS =
-  /^(?:\d{1,6}[-\w]*\s+\S|p\.?\s?o\.?\s?box|suite\b|apt\b|floor\b|c\/o\b|[A-Z][\w .]+,?\s+[A-Z]{2}\.?\s+\d{5})/i;
+  /^(?:[A-Z]{2}\.?\s+\d{5}\b|\d{1,6}[-\w]*\s+\S|p\.?\s?o\.?\s?box|suite\b|apt\b|floor\b|c\/o\b|[A-Z][\w .]+,?\s+[A-Z]{2}\.?\s+\d{5})/i;
 const SEPARATOR = /;|,|\s(?:and|AND|&)(?=\s)|\n/g;
 
 /** "JOHN & JANE DOES": one list of unnamed persons. */
@@ -72,7 +72,8 @@ export function splitNames(text: string, bodyHas: (name: string) => boolean): Pr
     const fragment = fragments[index]!;
     const current = parties.at(-1);
     if (!current) {
-      if (!descriptorKind(fragment.text) || isUpper(fragment.text)) parties.push(draft(fragment));
+      if (/^[\p{Lu}\d“"$]|^the\b/u.test(fragment.text) && (!descriptorKind(fragment.text) || isUpper(fragment.text)))
+        parties.push(draft(fragment));
       continue;
     }
     if (begins(text, fragment, current, fragments[index + 1], semicolons, bodyHas)) parties.push(draft(fragment));
@@ -113,9 +114,11 @@ function begins(
   const words = fragment.text;
   const name = text.slice(current.start, current.end);
   if (/^(?:et al|et ux|et vir|inclusive)\b/i.test(words)) return false;
+  if (FICTION.test(words)) return false;
   if (isUnnamed(words)) return !/^(?:jane|john)$/i.test(text.slice(current.start, current.end).trim());
-  if (ADDRESS.test(words) || !/^[\p{Lu}\d“"‘'$(]|^the\b/u.test(words) || FICTION.test(words)) return false;
-  if (fragment.by === ';') return !descriptorKind(words) || (isUpper(words) && current.upper && !isCapacity(words));
+  if (ADDRESS.test(words) || !/^[\p{Lu}\d“"‘'$(]|^the\b/u.test(words)) return false;
+  if (fragment.by === ';')
+    return !descriptorKind(words) || (isUpper(nameOnly(words)) && current.upper && !isCapacity(words));
   if (isEnding(words) || ADDRESS.test(words)) return false;
   const kind = descriptorKind(words);
   if (fragment.by === 'line') return !current.open && startsAfterLine(words, current, kind, semicolons);
@@ -130,6 +133,9 @@ function begins(
   if (!current.open) return (!semicolons || isUpper(words)) && (isUpper(words) || !current.upper);
   return partsAtAnd(text, fragment, current, next, bodyHas);
 }
+
+/** The words before a capacity that no comma parts from them. */
+const nameOnly = (words: string): string => words.replace(/\s+(?:in|as|on|by|individually)\b.*$/s, '');
 
 /** Words that explain why a name is unknown, and name nobody. */
 const FICTION =
@@ -223,7 +229,7 @@ function finish(text: string, party: Draft): PrintedParty {
     });
   }
   const name = text.slice(start, end);
-  start += titleLength(name);
+  if (kindOf(name, '') === 'individual') start += titleLength(name);
   const kept = text.slice(start, end).replace(/[\s,;:(]+$/, '');
   end = start + kept.length;
   const description = described

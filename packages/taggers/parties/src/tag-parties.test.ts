@@ -1,0 +1,154 @@
+import { plainFilingText } from '@averment/pdf-text';
+import { wholePleading } from '@averment/structure';
+import type { Party } from '@averment/record';
+import { tagParties } from './tag-parties.js';
+
+/** A pleading whose caption is the given words. */
+function captioned(caption: string, body = 'The plaintiff alleges as follows.') {
+  const filing = plainFilingText([`${caption}\n\n${body}`]);
+  const end = filing.text.indexOf(body.slice(0, 12));
+  const range = { start: 0, end };
+  const parts = { range, court: null, parties: [range], case: [], title: null, counts: [] };
+  return wholePleading(filing, { caption: parts });
+}
+
+const short = ({ role, kind, name }: Party): string => `${role} ${kind} ${name}`;
+
+const CAPTIONS: readonly (readonly [why: string, caption: string, parties: readonly string[]])[] = [
+  [
+    'two persons',
+    'ANNA BELLWETHER,\nPlaintiff,\nv.\nPETER QUILLFEATHER,\nDefendant.',
+    ['plaintiff individual Anna Bellwether', 'defendant individual Peter Quillfeather'],
+  ],
+  [
+    'a Californian list',
+    'MARA OKONEDO, an individual,\nPlaintiff,\nvs.\nZEPHYR FREIGHT, INC., a California corporation; JOHN HOLLIS, an individual; and DOES 1 through 50, inclusive,\nDefendants.',
+    [
+      'plaintiff individual Mara Okonedo',
+      'defendant organization Zephyr Freight, Inc.',
+      'defendant individual John Hollis',
+      'defendant unnamed Does 1 through 50',
+    ],
+  ],
+  [
+    'a class',
+    'RUTH MCDONALD, individually and on behalf of all others similarly situated,\nPlaintiff,\nv.\nBRIGHTWATER LLC,\nDefendant.',
+    ['plaintiff individual Ruth McDonald', 'defendant organization Brightwater LLC'],
+  ],
+  [
+    'an alias',
+    'OLGA PETROV,\nPlaintiff,\nv.\nHILLTOP FOODS LLC d/b/a HILLTOP DINER,\nDefendant.',
+    ['plaintiff individual Olga Petrov', 'defendant organization Hilltop Foods LLC'],
+  ],
+  [
+    'two banks joined by and',
+    'IDA FENN,\nPlaintiff,\nv.\nORCHARD BANK, N.A. and ORCHARD & CO.,\nDefendants.',
+    [
+      'plaintiff individual Ida Fenn',
+      'defendant organization Orchard Bank, N.A.',
+      'defendant organization Orchard & Co.',
+    ],
+  ],
+  [
+    'officials with titles',
+    'LEO STRAND,\nPlaintiff,\nv.\nJANE ABBOTT, Secretary of the Interior; MARK DUNE, Director of the Bureau of Trails; and UNITED STATES OF AMERICA,\nDefendants.',
+    [
+      'plaintiff individual Leo Strand',
+      'defendant individual Jane Abbott',
+      'defendant individual Mark Dune',
+      'defendant government United States of America',
+    ],
+  ],
+  [
+    'officers of a city',
+    'SAM PELL,\nPlaintiff,\nv.\nCITY OF HARROW; OFFICER TIM BLAKE in his individual capacity; and JOHN DOE OFFICERS 1-5,\nDefendants.',
+    [
+      'plaintiff individual Sam Pell',
+      'defendant government City of Harrow',
+      'defendant individual Tim Blake',
+      'defendant unnamed John Doe Officers 1-5',
+    ],
+  ],
+  [
+    'a county and its State',
+    'GRANITE COUNTY, UTAH,\nPlaintiff,\nv.\nNORA VALE,\nDefendant.',
+    ['plaintiff government Granite County, Utah', 'defendant individual Nora Vale'],
+  ],
+  [
+    'a petition',
+    'DINA ROWE,\nPetitioner,\nv.\nDEPARTMENT OF MOTOR VEHICLES,\nRespondent.',
+    ['petitioner individual Dina Rowe', 'respondent government Department of Motor Vehicles'],
+  ],
+  [
+    'a body whose name has an and',
+    'PIA LIND,\nPlaintiff,\nv.\nDEPARTMENT OF HEALTH AND HUMAN SERVICES,\nDefendant.',
+    ['plaintiff individual Pia Lind', 'defendant government Department of Health and Human Services'],
+  ],
+  [
+    'addresses below the names',
+    'FRIENDS OF THE ALDER MARSH\n12 Round Road\nLakeside, CA 93308;\nBRAM OTTER, an individual,\n6 Bow Drive\nSalida, CO 80918;\nPlaintiffs,\nv.\nFENWICK MINES, INC.\n1849 C Street\nReno, NV 89501\nDefendant.',
+    [
+      'plaintiff organization Friends of the Alder Marsh',
+      'plaintiff individual Bram Otter',
+      'defendant organization Fenwick Mines, Inc.',
+    ],
+  ],
+  [
+    'interpleader',
+    'VERA STONE\nPlaintiff-in-Interpleader,\nv.\nALMA STONE and the WEST GRAY GALLERY\nDefendants-in-Interpleader.',
+    ['plaintiff individual Vera Stone', 'defendant individual Alma Stone', 'defendant organization West Gray Gallery'],
+  ],
+  [
+    'New York rules',
+    'ELI MARCHETTI and ROSA LIM,\nPlaintiffs,\n-against-\nHARBOR REALTY LLC,\nDefendant.',
+    ['plaintiff individual Eli Marchetti', 'plaintiff individual Rosa Lim', 'defendant organization Harbor Realty LLC'],
+  ],
+  [
+    'a nominal defendant',
+    'GUS TELLER,\nPlaintiff,\nv.\nHAL WINTER,\nDefendant,\nand\nPINNACLE TOOLS, INC.,\nNominal Defendant.',
+    [
+      'plaintiff individual Gus Teller',
+      'defendant individual Hal Winter',
+      'nominal-defendant organization Pinnacle Tools, Inc.',
+    ],
+  ],
+  [
+    'degrees are no part of a name',
+    'FAY UNDERHILL, D.V.M.,\nPlaintiff,\nv.\nKESTREL CARE, INC.,\nDefendant.',
+    ['plaintiff individual Fay Underhill', 'defendant organization Kestrel Care, Inc.'],
+  ],
+];
+
+test.each(CAPTIONS)('%s', (_, caption, parties) => {
+  expect(tagParties(captioned(caption)).parties.map(short)).toEqual(parties);
+});
+
+test('names take the case of the body, and the names that the body gives them', () => {
+  const body =
+    'Plaintiff Joan deVries sues Defendant OpenKite, Inc. (“OpenKite”), a corporation.\n\nOpenKite, Inc. is a Delaware corporation with its principal place of business in Boise, Idaho.';
+  const { parties } = tagParties(captioned('JOAN DEVRIES,\nPlaintiff,\nv.\nOPENKITE, INC.,\nDefendant.', body));
+  expect(parties[0]!.name).toBe('Joan deVries');
+  expect(parties[1]).toMatchObject({
+    name: 'OpenKite, Inc.',
+    aliases: ['OpenKite'],
+    organizedUnder: 'Delaware',
+    principalPlace: 'Boise, Idaho',
+  });
+});
+
+test('lawyers sign once, judges, clerks and parties who represent themselves are none', () => {
+  const caption = 'ANNA BELLWETHER,\nPlaintiff,\nv.\nPETER QUILLFEATHER,\nDefendant.';
+  const signature =
+    'Respectfully submitted,\n/s/ Dora Finch\nDora Finch (SBN 123456)\nFINCH & ROOK LLP\n12 Elm Street\nOakland, CA 94601\n(510) 555-0100\ndora@finch.example\nAttorneys for Plaintiff';
+  const pleading = captioned(caption, `The plaintiff alleges.\n\n${signature}`);
+  const start = pleading.filing.text.indexOf('Respectfully');
+  const { counsel } = tagParties({ ...pleading, signatures: [{ start, end: pleading.filing.text.length }] });
+  expect(counsel).toHaveLength(1);
+  expect(counsel[0]).toMatchObject({
+    name: 'Dora Finch',
+    barNumber: 'CA 123456',
+    firm: 'FINCH & ROOK LLP',
+    email: 'dora@finch.example',
+    represents: ['p1'],
+  });
+});
