@@ -22,6 +22,9 @@ const ADDRESS =
   /^(?:[A-Z]{2}\.?\s+\d{5}\b|\d{1,6}[-\w]*\s+\S|p\.?\s?o\.?\s?box|suite\b|apt\b|floor\b|c\/o\b|[A-Z][\w .]+,?\s+[A-Z]{2}\.?\s+\d{5})/i;
 const SEPARATOR = /;|,|\s(?:and|AND|&)(?=\s)|\n/g;
 
+/** The comma within a sum: $45,000. */
+const isFigure = (text: string, at: number): boolean => /^\d,\d{3}/.test(text.slice(at - 1, at + 4));
+
 /** "JOHN & JANE DOES": one list of unnamed persons. */
 const isCouple = (text: string, at: number, length: number): boolean =>
   /\b(?:john|jane)$/i.test(text.slice(Math.max(0, at - 6), at)) &&
@@ -44,7 +47,7 @@ function fragmentsOf(text: string): Fragment[] {
   let scanned = 0;
   for (const match of text.matchAll(SEPARATOR)) {
     for (; scanned < match.index; scanned++) depth += text[scanned] === '(' ? 1 : text[scanned] === ')' ? -1 : 0;
-    if (depth > 0 || isCouple(text, match.index, match[0].length)) continue;
+    if (depth > 0 || isFigure(text, match.index) || isCouple(text, match.index, match[0].length)) continue;
     const cut = match[0].trim();
     const isWord = /^and|^AND|^&/.test(cut);
     const pushed = push(match.index);
@@ -120,6 +123,7 @@ function begins(
   if (fragment.by === ';')
     return !descriptorKind(words) || (isUpper(nameOnly(words)) && current.upper && !isCapacity(words));
   if (isEnding(words) || ADDRESS.test(words)) return false;
+  if (fragment.by === ',' && !current.open && REPRESENTATIVE.test(current.described.at(-1)?.text ?? '')) return false;
   const kind = descriptorKind(words);
   if (fragment.by === 'line') return !current.open && startsAfterLine(words, current, kind, semicolons);
   if (fragment.by === ',') {
@@ -136,6 +140,10 @@ function begins(
 
 /** The words before a capacity that no comma parts from them. */
 const nameOnly = (words: string): string => words.replace(/\s+(?:in|as|on|by|individually)\b.*$/s, '');
+
+/** A description that goes on with the representative's name, who is no party himself. */
+const REPRESENTATIVE =
+  /\b(?:guardians?|ad litem|administrat\w+|execut\w+|next friend|representative|parents?|mother|father|conservator)$/i;
 
 /** Words that explain why a name is unknown, and name nobody. */
 const FICTION =

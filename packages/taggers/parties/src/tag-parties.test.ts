@@ -113,6 +113,43 @@ const CAPTIONS: readonly (readonly [why: string, caption: string, parties: reado
     ],
   ],
   [
+    'a relator',
+    'UNITED STATES OF AMERICA ex rel. JANE POLK,\nPlaintiff-Relator,\nv.\nMEDTRUST HOSPITALS, INC.,\nDefendant.',
+    [
+      'plaintiff government United States of America',
+      'relator individual Jane Polk',
+      'defendant organization Medtrust Hospitals, Inc.',
+    ],
+  ],
+  [
+    'a minor and her guardian',
+    'E.B., a minor, by and through her guardian ad litem, LISA BROWN,\nPlaintiff,\nv.\nOAKRIDGE UNIFIED SCHOOL DISTRICT,\nDefendant.',
+    ['plaintiff individual E.B.', 'defendant government Oakridge Unified School District'],
+  ],
+  [
+    'a thing',
+    'UNITED STATES OF AMERICA,\nPlaintiff,\nv.\n$45,000.00 IN U.S. CURRENCY,\nDefendant.',
+    ['plaintiff government United States of America', 'defendant organization $45,000.00 in U.S. Currency'],
+  ],
+  [
+    'an estate',
+    'ESTATE OF JOHN WREN, by its Administrator, MARY WREN,\nPlaintiff,\nv.\nCOUNTY OF PINE; SHERIFF DON HART, in his official capacity,\nDefendants.',
+    [
+      'plaintiff individual Estate of John Wren',
+      'defendant government County of Pine',
+      'defendant individual Don Hart',
+    ],
+  ],
+  [
+    'a third party',
+    'NORTHSTAR LLC,\nPlaintiff/Counter-Defendant,\nv.\nSOUTHSTAR INC.,\nDefendant/Counterclaimant,\nv.\nBEN DAY,\nThird-Party Defendant.',
+    [
+      'plaintiff organization Northstar LLC',
+      'defendant organization Southstar Inc.',
+      'third-party-defendant individual Ben Day',
+    ],
+  ],
+  [
     'degrees are no part of a name',
     'FAY UNDERHILL, D.V.M.,\nPlaintiff,\nv.\nKESTREL CARE, INC.,\nDefendant.',
     ['plaintiff individual Fay Underhill', 'defendant organization Kestrel Care, Inc.'],

@@ -21,7 +21,7 @@ export function tagParties(pleading: Pleading): PartyFacts {
   const body = pleading.filing.text.slice(range.start, range.end);
   const parties: Party[] = [];
   let omitted = false;
-  for (const chunk of captionChunks(pleading)) {
+  for (const chunk of captionChunks(pleading).flatMap(withRelator)) {
     omitted ||= /\bet\.? al\b/i.test(chunk.text);
     for (const printed of splitNames(chunk.text, (name) => inBody(body, name).count > 0)) {
       addParty(parties, pleading, chunk, printed, body, range.start);
@@ -32,6 +32,15 @@ export function tagParties(pleading: Pleading): PartyFacts {
   const withSelf = markSelf(pleading, numbered);
   const warnings = parties.length === 0 ? [noParties(pleading)] : [];
   return { parties: withSelf, counsel: tagCounsel(pleading, withSelf), unresolved: [], warnings };
+}
+
+/** "United States ex rel. Jane Roe": the sovereign sues, on the relation of another. */
+function withRelator(chunk: Chunk): Chunk[] {
+  const match = /[\s,]+ex[. ]{0,2}rel(?:atione)?\b\.?,?\s+/i.exec(chunk.text);
+  if (!match || match.index === 0) return [chunk];
+  const at = match.index + match[0].length;
+  const relator: Chunk = { ...chunk, text: chunk.text.slice(at), offset: chunk.offset + at, role: 'relator' };
+  return [{ ...chunk, text: chunk.text.slice(0, match.index), role: 'plaintiff' }, relator];
 }
 
 const noParties = (pleading: Pleading): Warning => ({
@@ -49,7 +58,7 @@ function addParty(
   bodyStart: number,
 ): void {
   const words = cleaned(chunk.text.slice(printed.start, printed.end));
-  if (!/\p{L}{2}/u.test(words)) return;
+  if (words.replace(/[^\p{L}]/gu, '').length < 2 || /^in re\b.*\b(?:litigation|cases|actions?)$/i.test(words)) return;
   const found = inBody(body, words);
   const name = isUnnamed(words) ? unnamed(words) : (found.name ?? inNameCase(words)).replace(/^the /, '');
   if (parties.some((party) => bare(party.name) === bare(name) && party.role === chunk.role)) return;
@@ -77,7 +86,8 @@ const cleaned = (words: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/[\s,;:]+$/, '')
     .replace(/^[\s,;:]+/, '')
-    .replace(/^the (?=[A-Z])/, '');
+    .replace(/^the (?=[A-Z])/, '')
+    .replace(/^in (?:re|the matter of):? (?!.*\b(?:litigation|cases|actions?)$)/i, '');
 
 /** Does are given as printed, in the case of names, without "inclusive". */
 const unnamed = (words: string): string =>
