@@ -134,7 +134,12 @@ function nameIn(text: string, lines: readonly Line[], index: number): { text: st
   const after = rest.slice(match[0].length).trim();
   const signed = /\/ ?[sS5] ?\//.test(text.slice(0, lead)) || /^[\s_]*by\s*:/i.test(text);
   const told = BAR.test(after) || /^,? ?\(?(?:Esq|ESQ|pro hac|admitted)/.test(after);
-  if (/\b\d{5}\b/.test(after) || NO_NAME.test(name) || (FIRM.test(text) && !told && !signed) || /\d/.test(name))
+  if (
+    /^,? ?[A-Z][^()]*\b\d{5}\b/.test(after) ||
+    NO_NAME.test(name) ||
+    (FIRM.test(text) && !told && !signed) ||
+    /\d/.test(name)
+  )
     return null;
   if (after && !told && !signed && !/^[,;.(]|^[A-Z]{2}$/.test(after)) return null;
   if (name.split(' ').length < 2) return null;

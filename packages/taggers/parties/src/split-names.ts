@@ -117,7 +117,7 @@ function begins(
   const words = fragment.text;
   const name = text.slice(current.start, current.end);
   if (/^(?:et al|et ux|et vir|inclusive)\b/i.test(words)) return false;
-  if (FICTION.test(words)) return false;
+  if (FICTION.test(next?.by === 'line' ? `${words} ${next.text}` : words)) return false;
   if (isUnnamed(words)) return !/^(?:jane|john)$/i.test(text.slice(current.start, current.end).trim());
   if (ADDRESS.test(words) || !/^[\p{Lu}\d“"‘'$(]|^the\b/u.test(words)) return false;
   if (fragment.by === ';')
@@ -127,6 +127,7 @@ function begins(
   const kind = descriptorKind(words);
   if (fragment.by === 'line') return !current.open && startsAfterLine(words, current, kind, semicolons);
   if (fragment.by === ',') {
+    if (semicolons && current.upper && !isUpper(nameOnly(words))) return false;
     if (kind && !(isUpper(words) && current.upper && kind === 'title' && titleLength(words) > 0)) return false;
     if (COUNTY.test(name) && current.open && /^[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?$/.test(words) && isState(words))
       return false;
