@@ -128,6 +128,8 @@ export function ownerByContext(
   const nearest = last && (!named || last.reference.start > named.start) ? last.agreement : named?.agreement;
   const place = Math.max(last?.reference.start ?? -1, named?.start ?? -1);
   if (nearest && place >= paragraph.start) return agreed(nearest, 0.7);
+  if (named && reference.start === paragraph.start && reference.start - named.end < QUOTED)
+    return agreed(named.agreement, 0.6);
   return last && reference.start - last.reference.end < FAR ? agreed(last.agreement, 0.5) : null;
 }
 
@@ -141,6 +143,8 @@ export interface Resolved {
   readonly confidence: number;
 }
 
+/** A block that begins with a section, soon after an agreement was named, quotes it. */
+const QUOTED = 400;
 /** About a page and a half: farther back, "Section 5" may be anything. */
 const FAR = 4_000;
 

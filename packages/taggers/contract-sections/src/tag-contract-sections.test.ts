@@ -282,6 +282,11 @@ const TAKES: [why: string, text: string, sections: string[]][] = [
     'Acme issued a Marine Insurance Policy (the “Policy”). The Policy’s “Loss Settlement” provision binds it.',
     ['Loss Settlement of Marine Insurance Policy'],
   ],
+  [
+    'a block that quotes a section',
+    'The vote is in the Guild Constitution and By-Laws. They read:\n\nArticle V, Section 4. The Director shall bargain.',
+    ['Article V § 4 of Guild Constitution and By-Laws'],
+  ],
   ['letter of intent', 'Paragraph 6 of the Letter of Intent is binding.', ['6 of Letter of Intent']],
   ['offer letter', 'Paragraph 2 of the Offer Letter sets her pay.', ['2 of Offer Letter']],
 ];

@@ -46,6 +46,7 @@ const TAKES: [why: string, text: string, amounts: string[]][] = [
   ['words with "no/100"', 'Nine Hundred and no/100 Dollars', ['900']],
   ['cents in hundredths', 'Twelve and 50/100 Dollars', ['12.5']],
   ['figures, then words in brackets', '$5,000 (five thousand dollars) was due', ['5000']],
+  ['words, figures, then the word', 'in excess of Fifty Thousand ($50,000.00) Dollars', ['50000 more-than']],
   ['square brackets', 'fifty thousand dollars [$50,000]', ['50000']],
   ['figures and the word', 'He paid 1,000 dollars.', ['1000']],
   ['figures, scale, word', 'He paid 5 million dollars.', ['5000000']],

@@ -30,8 +30,9 @@ export function sumsIn(text: string, { start, end }: Range): Sum[] {
   const sums: Sum[] = [];
   MARK.lastIndex = start;
   for (let match = MARK.exec(text); match && match.index < end; match = MARK.exec(text)) {
-    const sum = sumBefore(text, match.index, match[0]) ?? sumAfter(text, match.index, match[0]);
-    if (!sum) continue;
+    const read = sumBefore(text, match.index, match[0]) ?? sumAfter(text, match.index, match[0]);
+    if (!read) continue;
+    const sum = withWords(text, read);
     const last = sums.at(-1);
     if (last && sum.start < last.end) {
       if (sum.end > last.end) sums[sums.length - 1] = { ...last, end: sum.end };
@@ -40,6 +41,13 @@ export function sumsIn(text: string, { start, end }: Range): Sum[] {
     MARK.lastIndex = Math.max(MARK.lastIndex, sum.end);
   }
   return sums;
+}
+
+/** "Fifty Thousand ($50,000.00) Dollars": the words before the bracket are part of the sum. */
+function withWords(text: string, sum: Sum): Sum {
+  if (text[sum.start - 1] !== '(' || !closes(text, sum.end)) return sum;
+  const words = numberWordsBefore(text, trimEnd(text, sum.start - 1));
+  return words?.value === sum.value ? { ...sum, start: words.start, end: text.indexOf(')', sum.end) + 1 } : sum;
 }
 
 /** "$1,000", "US$ 5 million", "USD 2.5 bn": the mark stands before the figure. */
