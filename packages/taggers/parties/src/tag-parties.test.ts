@@ -173,6 +173,12 @@ test('names take the case of the body, and the names that the body gives them', 
   });
 });
 
+test('a name that a scanner misread in the caption is given as the body spells it', () => {
+  const body = 'Plaintiff Rosalind Amberly Thorne, complaining of Defendant Jonas Pike, alleges.';
+  const { parties } = tagParties(captioned('ROSALLND AMBERLY THORNE,\nPlaintiff,\nv.\nJONAS PIKE,\nDefendant.', body));
+  expect(parties.map((party) => party.name)).toEqual(['Rosalind Amberly Thorne', 'Jonas Pike']);
+});
+
 test('lawyers sign once, judges, clerks and parties who represent themselves are none', () => {
   const caption = 'ANNA BELLWETHER,\nPlaintiff,\nv.\nPETER QUILLFEATHER,\nDefendant.';
   const signature =

@@ -6,6 +6,7 @@ import { captionChunks, type Chunk } from './caption-chunks.js';
 import { tagCounsel } from './counsel.js';
 import { detailsOf } from './details.js';
 import { bare, inNameCase, isUnnamed, kindOf } from './names.js';
+import { nearInOpening } from './misread.js';
 import { splitNames, type PrintedParty } from './split-names.js';
 
 export interface PartyFacts {
@@ -60,7 +61,9 @@ function addParty(
   const words = cleaned(chunk.text.slice(printed.start, printed.end));
   if (words.replace(/[^\p{L}]/gu, '').length < 2 || /^in re\b.*\b(?:litigation|cases|actions?)$/i.test(words)) return;
   const found = inBody(body, words);
-  const name = isUnnamed(words) ? unnamed(words) : (found.name ?? inNameCase(words)).replace(/^the /, '');
+  const name = isUnnamed(words)
+    ? unnamed(words)
+    : (found.name ?? (found.count === 0 ? nearInOpening(body, words) : null) ?? inNameCase(words)).replace(/^the /, '');
   if (parties.some((party) => bare(party.name) === bare(name) && party.role === chunk.role)) return;
   const details = detailsFor(pleading, chunk, printed, name, body, bodyStart);
   const value = (field: PartyDetail['field']) => details.find((detail) => detail.field === field)?.value;
