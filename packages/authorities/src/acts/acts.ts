@@ -59,7 +59,15 @@ const handmadeKeys = lazily(() => new Set(handmadeNames().map((name) => name.nam
 export function readActLine(line: string): ActName | null {
   const [name, act, part, place, weight] = line.split('\t') as [string, string, string, string, string];
   if (handmadeKeys().has(name.toLowerCase())) return null;
-  const entry: Act = { name, place: identifierOf(place), act, part, state: null, cue: 'always', weight: Number(weight) };
+  const entry: Act = {
+    name,
+    place: identifierOf(place),
+    act,
+    part,
+    state: null,
+    cue: 'always',
+    weight: Number(weight),
+  };
   return { name, act: entry, full: true };
 }
 
@@ -112,7 +120,12 @@ function sectionLinesOf(act: string): readonly PlacedSections[] {
   const table = sectionTable();
   const lines: PlacedSections[] = [];
   for (let at = table.indexOf(`\n${act}\t`); at >= 0; at = table.indexOf(`\n${act}\t`, at + 1)) {
-    const [, part, title, sections] = table.slice(at + 1, table.indexOf('\n', at + 1)).split('\t') as [string, string, string, string];
+    const [, part, title, sections] = table.slice(at + 1, table.indexOf('\n', at + 1)).split('\t') as [
+      string,
+      string,
+      string,
+      string,
+    ];
     lines.push({ part, title, sections });
   }
   placedSections.set(act, (known = lines));

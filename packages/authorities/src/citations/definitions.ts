@@ -209,4 +209,5 @@ export class Definitions {
 }
 
 const hasSections = (reading: Reading): boolean =>
-  (reading.kind === 'fixed' && /rule|constitution|amendment/.test(reading.rule)) || (reading.kind === 'named' && reading.sections !== undefined);
+  (reading.kind === 'fixed' && /rule|constitution|amendment/.test(reading.rule)) ||
+  (reading.kind === 'named' && reading.sections !== undefined);

@@ -37,11 +37,12 @@ const RANGE =
 const AND =
   /\s{0,2}(?:[,;]\s{0,2}(?:(?:and\/or|and|or|&|as well as)\s{1,2})?|(?:and\/or|and|or|&|as well as)\s{1,2}|\/\s?)(§{1,2}\s{0,2}|sections?\s{1,2}|secs?\.\s{0,2})?(?=\.?\d)/iy;
 /** What a list says of one of its sections in brackets: "1681e(b) (accuracy), 1681i (reinvestigation)". */
-const EXPLANATION = /\s{1,2}\([a-z][^()]{3,260}(?:\([^()]{1,40}\)[^()]{0,80})?\)|-[a-z](?=\s\d)/y;
-const UNPARTED = /\s{1,2}(?=\d)/y;
+const EXPLANATION =
+  /\s{1,2}\([a-z][^()]{3,260}(?:\([^()]{1,40}\)[^()]{0,80})?\)|\s{1,2}\([a-z][a-z\s]{3,60}(?=\d)|-\s?[a-z](?=\s\d)/y;
+const UNPARTED = /\s{0,2}(?=\d)/y;
 /** What may follow the last number of a list that was not announced as one. */
 const CLOSES =
-  /(?:\s{0,2}[,;.:)\]\u201d"']|\s{0,2}$|\s{1,2}(?:and|or|&|et|of|by|in|for|as|with|when|because|to|the|which|that|is|are|was|were|should|against|on|at|provide|provides|prohibit|prohibits|claims?|if|do|does|its|his|her|their|respectively|§)(?![A-Za-z])|\n\n)/iy;
+  /(?:\s{0,2}[,;.:)\]\u201d"']|\s?[-\u2013]\s?\d|\s{0,2}$|\s{1,2}(?:and|or|&|et|of|by|in|for|as|with|when|because|to|the|which|that|is|are|was|were|should|against|on|at|provide|provides|prohibit|prohibits|claims?|if|do|does|its|his|her|their|respectively|§)(?![A-Za-z])|\n\n)/iy;
 /** A number that counts things is no section. */
 const COUNTS =
   /\s{1,2}(?:days?|years?|months?|weeks?|hours?|minutes?|persons?|people|employees|members|defendants?|plaintiffs?|counts?|others?|times|percent|million|billion|states|pages?|dollars|additional|separate|violations)(?![A-Za-z])|\s?%/iy;
@@ -219,9 +220,9 @@ function shortened(item: CitedSection, last: CitedSection): CitedSection | null 
 
 /** A list whose commas are lost: "§§ 51.303 51.305(a)(4) 51.317", as long as the part stays the same. */
 function readUnparted(text: string, at: number, last: CitedSection, shape: SectionShape): CitedSection | null {
-  const gap = match(UNPARTED, text, at);
+  const gap = at > last.end || text[at] === ' ' || text[at] === '\n' ? match(UNPARTED, text, at) : null;
   const part = /^\d+\./.exec(last.section)?.[0];
-  if (!gap || !part) return null;
+  if (gap === null || !part) return null;
   const item = readItem(text, at + gap.length, shape);
   return item?.section.startsWith(part) ? item : null;
 }

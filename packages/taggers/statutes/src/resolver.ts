@@ -423,16 +423,24 @@ export class Resolver {
     if (known) return this.#asSectionsOf(reading, known.id, 0.85);
     if (short && this.#isShort(first!.section)) return this.#asSectionsOf(reading, short.id, 0.85);
     const near = this.#nearCode(reading, first!);
-    if (near) {
+    if (near && !this.#isOwnNumber(reading, first!)) {
       this.#sections(reading, near.law, near.held, { form: 'short', confidence: 0.7 });
       return;
     }
     const act = this.#act;
-    if (act && reading.start - act.at < BESIDE) {
+    if (act && reading.start - act.at < (near ? NEAR : BESIDE)) {
       const id = (act.law?.kind === 'act' ? sectionOfAct(act.law.act, first!.section) : null) ?? null;
       if (id) return this.#sectionOfTarget(reading, act);
     }
     this.#waiting.push(reading);
+  }
+
+  /** "§ 502(a)" after ERISA was named: the act has such a section, and the Code's of that number is none of the act's. */
+  #isOwnNumber(reading: Reading, item: CitedSection): boolean {
+    const law = this.#act?.law;
+    if (law?.kind !== 'act' || !law.act.act || reading.start - this.#act!.at > NEAR) return false;
+    const place = /\/s(\d+)[^/]*$/.exec(law.act.place)?.[1] ?? '0';
+    return Number.parseInt(item.section, 10) < Number(place) && sectionOfAct(law.act, item.section) !== null;
   }
 
   #isShort(section: string): boolean {

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { plainFilingText } from '@averment/pdf-text';
+import { wholePleading } from '@averment/structure';
+import { tagStatutes } from './index.js';
+
+/** data/probes.tsv: a line of text, its court, the identifiers that it cites in order, and why. */
+const probes = readFileSync(new URL('../data/probes.tsv', import.meta.url), 'utf8')
+  .split('\n')
+  .slice(1)
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .map((line) => line.split('\t') as [string, string, string, string]);
+
+describe('one-line probes', () => {
+  it('are at least four hundred, each with its reason, takes and leaves', () => {
+    expect(probes.length).toBeGreaterThanOrEqual(400);
+    expect(probes.filter(([, , expected]) => expected === '').length).toBeGreaterThan(25);
+    expect(probes.filter(([, , , why]) => !why)).toEqual([]);
+  });
+
+  it.each(probes)('%s (%s)', (text, court, expected) => {
+    const filing = plainFilingText([text.replace(/\\n/g, '\n')]);
+    const { statutes } = tagStatutes(wholePleading(filing), { courtId: court || null });
+    expect(statutes.map((statute) => statute.id).join(' ')).toBe(expected);
+  });
+});
