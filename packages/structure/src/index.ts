@@ -4,3 +4,4 @@ export * from './whole-pleading.js';
 export * from './sentence-range.js';
 export * from './demands.js';
 export * from './phrases.js';
+export { readPleading } from './read-pleading.js';

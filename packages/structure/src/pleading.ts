@@ -16,7 +16,10 @@ export interface Pleading {
   readonly paragraphs: readonly Paragraph[];
   readonly sections: readonly Section[];
   readonly counts: readonly Count[];
+  /** The last one: it asks on all counts. */
   readonly prayer: Prayer | null;
+  /** Those before it: a WHEREFORE that closes a single count. */
+  readonly countPrayers: readonly Prayer[];
   /** Signature blocks within the extent, in order. */
   readonly signatures: readonly Range[];
   /** The lawyers' block that stands above the caption in some states, or null. */

@@ -14,6 +14,7 @@ export function wholePleading(filing: FilingText, parts: Partial<Pleading> = {})
     sections: [],
     counts: [],
     prayer: null,
+    countPrayers: [],
     signatures: [],
     attorneyBlock: null,
     ...parts,

@@ -1,7 +1,7 @@
 import type { Engine, EngineName } from './page-content.js';
+import { pdfiumEngine } from './pdfium/pdfium-engine.js';
 import { pdfJsEngine } from './pdfjs/pdfjs-engine.js';
 
-export function engineNamed(name: EngineName): Engine {
-  void name;
-  return pdfJsEngine;
-}
+const ENGINES: Readonly<Record<EngineName, Engine>> = { pdfjs: pdfJsEngine, pdfium: pdfiumEngine };
+
+export const engineNamed = (name: EngineName): Engine => ENGINES[name];

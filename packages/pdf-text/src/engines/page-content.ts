@@ -43,10 +43,18 @@ export interface PageContent {
   readonly runs: readonly TextRun[];
   /** Null if the engine can't answer. */
   readonly images: readonly PageImage[] | null;
-  /** Filled areas that are drawn after text they cover, in drawing order; null if the engine can't answer. */
-  readonly covers: readonly Box[] | null;
   /** Thin lines, for underlines and the rules of captions and footnotes; null if the engine can't answer. */
   readonly rules: readonly Box[] | null;
+  /** Characters in the file that the eye doesn't see; null if the engine can't answer. */
+  readonly hidden: HiddenCharacters | null;
+}
+
+/** Counts of characters, spaces left aside. */
+export interface HiddenCharacters {
+  /** Under a filled area: a redaction that left the words in the file. */
+  readonly covered: number;
+  /** Drawn invisibly, in white on white, clipped away or outside the page. */
+  readonly invisible: number;
 }
 
 export interface OpenDocument {

@@ -13,12 +13,12 @@ export interface ReadRequest {
 /** From a worker thread while it reads: it has begun (no page), or has finished a page. */
 export interface PageMessage {
   readonly ticket: number;
-  readonly page: { readonly number: number; readonly scanned: boolean } | null;
+  readonly page: { readonly number: number; readonly slow: boolean } | null;
 }
 
 /**
- * A worker thread's answer. In a form that costs next to nothing to hand over: the record as its JSON, the text as bytes
- * that are moved, not copied. Errors are data, since a class does not survive the way between threads.
+ * A worker thread's answer. In a form that costs little to hand over: the record as its JSON, the text as compressed
+ * bytes. Errors are data, since a class does not survive the way between threads.
  */
 export type ReadReply =
   | {

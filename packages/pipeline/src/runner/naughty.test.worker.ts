@@ -6,7 +6,7 @@ export default async function misbehave({ ticket, name, bytes }: ReadRequest): P
   parentPort!.postMessage({ ticket, page: null });
   const pages = Number(/pages-(\d+)/.exec(name)?.[1] ?? 1);
   for (let number = 1; number <= pages; number++) {
-    parentPort!.postMessage({ ticket, page: { number, scanned: name.includes('scanned') } });
+    parentPort!.postMessage({ ticket, page: { number, slow: name.includes('scanned') } });
     if (name.includes('slowly')) await new Promise((done) => setTimeout(done, 400));
   }
   if (name.includes('for-ever')) for (;;);

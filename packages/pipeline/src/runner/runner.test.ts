@@ -42,7 +42,7 @@ describe('FilingRunner', () => {
   });
 
   it('gives a scan more time, by its pages', async () => {
-    start({ limits: { seconds: 1, secondsPerScannedPage: 1 } });
+    start({ limits: { seconds: 1, secondsPerSlowPage: 1 } });
     expect(await failure('pages-4 slowly')).toBe('time-limit');
     expect(await failure('pages-4 slowly scanned')).toBe('read');
   });

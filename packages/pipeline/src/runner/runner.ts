@@ -101,7 +101,7 @@ export class FilingRunner {
       this.#memory.add(watched);
       this.#listeners.set(ticket, ({ page }) => {
         if (page === null) return stopwatch.restart();
-        if (page.scanned) stopwatch.addScannedPage();
+        if (page.slow) stopwatch.addSlowPage();
         pagesDone++;
         call.onPage?.();
       });

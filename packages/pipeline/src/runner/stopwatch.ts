@@ -1,6 +1,6 @@
 import type { Limits } from './limits.js';
 
-/** Calls `onTimeUp` once a filing has had its time. Pages that were read by OCR add to that time. */
+/** Calls `onTimeUp` once a filing has had its time. Pages that were slow, and were finished, add to that time. */
 export class Stopwatch {
   #began = performance.now();
   #allowed: number;
@@ -20,8 +20,8 @@ export class Stopwatch {
     this.#rearm();
   }
 
-  addScannedPage(): void {
-    this.#allowed += this.limits.secondsPerScannedPage;
+  addSlowPage(): void {
+    this.#allowed += this.limits.secondsPerSlowPage;
     this.#rearm();
   }
 

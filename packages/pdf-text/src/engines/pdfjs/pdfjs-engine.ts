@@ -73,7 +73,7 @@ async function contentOf(page: PDFPageProxy): Promise<PageContent> {
     const run = runOf(item, styles[item.fontName]?.fontFamily ?? 'serif', toPage);
     if (run) runs.push(run);
   }
-  return { number: page.pageNumber, width, height, runs, images: null, covers: null, rules: null };
+  return { number: page.pageNumber, width, height, runs, images: null, rules: null, hidden: null };
 }
 
 type Matrix = [number, number, number, number, number, number];

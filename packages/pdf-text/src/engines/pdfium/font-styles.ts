@@ -1,0 +1,36 @@
+import { styleOfName } from '../font-names.js';
+import type { FontStyle } from '../page-content.js';
+import type { Pdfium } from './library.js';
+
+const NAME_OFFSET = 64;
+const NAME_BYTES = 256;
+/** Of the font descriptor: ForceBold and Italic (PDF 32000-1, table 123). */
+const FORCE_BOLD = 1 << 18;
+const ITALIC = 1 << 6;
+
+/** The style of each font of a document, asked once a font. */
+export class FontStyles {
+  private readonly known = new Map<number, FontStyle>();
+
+  constructor(private readonly pdfium: Pdfium) {}
+
+  of(textObject: number): FontStyle {
+    const font = textObject === 0 ? 0 : this.pdfium.call.FPDFTextObj_GetFont!(textObject);
+    const known = this.known.get(font);
+    if (known) return known;
+    const style = this.read(font);
+    this.known.set(font, style);
+    return style;
+  }
+
+  private read(font: number): FontStyle {
+    if (font === 0) return { name: '', bold: false, italic: false };
+    const { call, scratch } = this.pdfium;
+    const length = call.FPDFFont_GetBaseFontName!(font, scratch + NAME_OFFSET, NAME_BYTES);
+    const name = length > 1 && length <= NAME_BYTES ? this.pdfium.latin1(NAME_OFFSET, length - 1) : '';
+    const flags = call.FPDFFont_GetFlags!(font);
+    // The weight comes from the stems' width and lies; the name is what the maker of the font says.
+    const style = styleOfName(name);
+    return { ...style, bold: style.bold || (flags & FORCE_BOLD) !== 0, italic: style.italic || (flags & ITALIC) !== 0 };
+  }
+}

@@ -1,0 +1,68 @@
+import { PDFiumLibrary } from '@hyzyla/pdfium';
+
+/** The functions of PDFium that we call, by their C names: fpdfview.h, fpdf_text.h, fpdf_edit.h, fpdf_annot.h. */
+export type Exports = Record<string, (...args: number[]) => number>;
+
+interface EmscriptenModule {
+  readonly wasmExports: Exports;
+  readonly HEAPU8: Uint8Array;
+}
+
+let loading: Promise<Pdfium> | undefined;
+
+/** PDFium, loaded once a process. */
+export const loadPdfium = (): Promise<Pdfium> =>
+  (loading ??= PDFiumLibrary.init().then((library) => new Pdfium(library)));
+
+const SCRATCH_BYTES = 512;
+
+/** PDFium's exports with a scratch area for its out-parameters. Everything runs on the caller's thread. */
+export class Pdfium {
+  readonly call: Exports;
+  readonly scratch: number;
+  private readonly module: EmscriptenModule;
+  private view: DataView;
+
+  constructor(library: object) {
+    // The package keeps its module private; the functions below it are what we came for.
+    this.module = (library as { module: EmscriptenModule }).module;
+    this.call = this.module.wasmExports;
+    this.scratch = this.call.malloc!(SCRATCH_BYTES);
+    this.view = new DataView(this.module.HEAPU8.buffer);
+  }
+
+  /** The heap moves when it grows, so that no view of it may be kept. */
+  private memory(): DataView {
+    const { buffer } = this.module.HEAPU8;
+    if (this.view.buffer !== buffer) this.view = new DataView(buffer);
+    return this.view;
+  }
+
+  float(offset: number): number {
+    return this.memory().getFloat32(this.scratch + offset, true);
+  }
+
+  double(offset: number): number {
+    return this.memory().getFloat64(this.scratch + offset, true);
+  }
+
+  int(offset: number): number {
+    return this.memory().getInt32(this.scratch + offset, true);
+  }
+
+  /** A copy of bytes of the heap. */
+  read(pointer: number, length: number): Uint8Array {
+    return this.module.HEAPU8.slice(pointer, pointer + length);
+  }
+
+  /** Copies bytes into the heap; the caller frees them. */
+  store(bytes: Uint8Array): number {
+    const pointer = this.call.malloc!(bytes.length);
+    this.module.HEAPU8.set(bytes, pointer);
+    return pointer;
+  }
+
+  latin1(offset: number, length: number): string {
+    return Buffer.from(this.read(this.scratch + offset, length)).toString('latin1');
+  }
+}

@@ -1,0 +1,150 @@
+import type { Box } from '@averment/record';
+import type { PageImage } from '../page-content.js';
+import type { Pdfium } from './library.js';
+import { boxInPage, type PageFrame } from './page-frame.js';
+
+/** What a page draws besides characters, with the order in which it draws. */
+export interface PageObjects {
+  readonly images: (PageImage & { order: number })[];
+  readonly fills: Fill[];
+  readonly rules: Box[];
+  /** Of each text object, by its pointer: its place in the drawing order. */
+  readonly textOrder: Map<number, number>;
+}
+
+export interface Fill {
+  readonly box: Box;
+  readonly order: number;
+  /** From 0, black, to 255, white. */
+  readonly brightness: number;
+}
+
+const TEXT = 1;
+const PATH = 2;
+const IMAGE = 3;
+const FORM = 5;
+/** Forms within forms deeper than this are drawn by no one in good faith. */
+const DEEPEST = 8;
+/** Thinner filled areas are rules, in points. */
+const RULE = 3;
+
+export function pageObjects(pdfium: Pdfium, page: number, frame: PageFrame): PageObjects {
+  const found: PageObjects = { images: [], fills: [], rules: [], textOrder: new Map() };
+  const { call } = pdfium;
+  let order = 0;
+  const visit = (object: number, place: Place, depth: number): void => {
+    order++;
+    const type = call.FPDFPageObj_GetType!(object);
+    if (type === TEXT) found.textOrder.set(object, order);
+    else if (type === PATH) visitPath(pdfium, object, place, order, found);
+    else if (type === IMAGE) visitImage(pdfium, object, place, order, found);
+    else if (type === FORM && depth < DEEPEST) {
+      const inner = place.within(pdfium, object);
+      const count = call.FPDFFormObj_CountObjects!(object);
+      for (let index = 0; index < count; index++) visit(call.FPDFFormObj_GetObject!(object, index), inner, depth + 1);
+    }
+  };
+  const count = call.FPDFPage_CountObjects!(page);
+  for (let index = 0; index < count; index++)
+    visit(call.FPDFPage_GetObject!(page, index), new Place(frame, IDENTITY), 0);
+  visitAnnotations(pdfium, page, frame, order, found);
+  return found;
+}
+
+type Matrix = readonly [number, number, number, number, number, number];
+const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+
+/** The coordinates in which an object's bounds are given: the page's, or those of the form that holds it. */
+class Place {
+  constructor(
+    private readonly frame: PageFrame,
+    private readonly matrix: Matrix,
+  ) {}
+
+  within(pdfium: Pdfium, form: number): Place {
+    if (!pdfium.call.FPDFPageObj_GetMatrix!(form, pdfium.scratch)) return this;
+    const inner = [0, 4, 8, 12, 16, 20].map((offset) => pdfium.float(offset)) as unknown as Matrix;
+    return new Place(this.frame, multiply(inner, this.matrix));
+  }
+
+  boundsOf(pdfium: Pdfium, object: number): Box | null {
+    const { call, scratch } = pdfium;
+    if (!call.FPDFPageObj_GetBounds!(object, scratch, scratch + 4, scratch + 8, scratch + 12)) return null;
+    const [left, bottom, right, top] = [0, 4, 8, 12].map((offset) => pdfium.float(offset)) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    const [a, b, c, d, e, f] = this.matrix;
+    const xs = [left, right].flatMap((x) => [bottom, top].map((y) => a * x + c * y + e));
+    const ys = [left, right].flatMap((x) => [bottom, top].map((y) => b * x + d * y + f));
+    return boxInPage(this.frame, Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys));
+  }
+}
+
+const multiply = ([a, b, c, d, e, f]: Matrix, [A, B, C, D, E, F]: Matrix): Matrix => [
+  a * A + b * C,
+  a * B + b * D,
+  c * A + d * C,
+  c * B + d * D,
+  e * A + f * C + E,
+  e * B + f * D + F,
+];
+
+function visitPath(pdfium: Pdfium, object: number, place: Place, order: number, found: PageObjects): void {
+  const { call, scratch } = pdfium;
+  const box = place.boundsOf(pdfium, object);
+  if (!box || !call.FPDFPath_GetDrawMode!(object, scratch, scratch + 4)) return;
+  const [filled, stroked] = [pdfium.int(0) !== 0, pdfium.int(4) !== 0];
+  const [width, height] = [box[2] - box[0], box[3] - box[1]];
+  if (Math.min(width, height) < RULE) {
+    if (filled || stroked) found.rules.push(box);
+    return;
+  }
+  if (!filled || !call.FPDFPageObj_GetFillColor!(object, scratch, scratch + 4, scratch + 8, scratch + 12)) return;
+  const [red, green, blue, alpha] = [0, 4, 8, 12].map((offset) => pdfium.int(offset)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  // A path of curves, or of many corners, is a drawing and not a box.
+  if (alpha >= 250 && call.FPDFPath_CountSegments!(object) <= 6)
+    found.fills.push({ box, order, brightness: (red + green + blue) / 3 });
+}
+
+function visitImage(pdfium: Pdfium, object: number, place: Place, order: number, found: PageObjects): void {
+  const box = place.boundsOf(pdfium, object);
+  if (!box) return;
+  const sized = pdfium.call.FPDFImageObj_GetImagePixelSize!(object, pdfium.scratch, pdfium.scratch + 4);
+  found.images.push({ box, order, pixelWidth: sized ? pdfium.int(0) : 0, pixelHeight: sized ? pdfium.int(4) : 0 });
+}
+
+/** FPDF_ANNOTATION_SUBTYPE: free text, square and redaction can hide what is below. */
+const COVERING = new Set([3, 5, 28]);
+const INTERIOR_COLOUR = 1;
+const BACKGROUND_COLOUR = 0;
+const HIDDEN_FLAGS = 0x1 | 0x2 | 0x20;
+
+function visitAnnotations(pdfium: Pdfium, page: number, frame: PageFrame, order: number, found: PageObjects): void {
+  const { call, scratch } = pdfium;
+  const count = call.FPDFPage_GetAnnotCount!(page);
+  for (let index = 0; index < count; index++) {
+    const annotation = call.FPDFPage_GetAnnot!(page, index);
+    const subtype = call.FPDFAnnot_GetSubtype!(annotation);
+    const shown = (call.FPDFAnnot_GetFlags!(annotation) & HIDDEN_FLAGS) === 0;
+    if (shown && COVERING.has(subtype)) {
+      const colour = subtype === 3 ? BACKGROUND_COLOUR : INTERIOR_COLOUR;
+      const filled =
+        call.FPDFAnnot_GetColor!(annotation, colour, scratch, scratch + 4, scratch + 8, scratch + 12) !== 0;
+      const brightness = (pdfium.int(0) + pdfium.int(4) + pdfium.int(8)) / 3;
+      const opaque = pdfium.int(12) >= 250;
+      if (filled && opaque && call.FPDFAnnot_GetRect!(annotation, scratch)) {
+        const box = boxInPage(frame, pdfium.float(0), pdfium.float(12), pdfium.float(8), pdfium.float(4));
+        found.fills.push({ box, order: order + 1 + index, brightness });
+      }
+    }
+    call.FPDFPage_CloseAnnot!(annotation);
+  }
+}

@@ -1,0 +1,75 @@
+import { FilingError } from '@averment/record';
+import { setImmediate } from 'node:timers/promises';
+import type { Engine, OpenDocument, PageContent } from '../page-content.js';
+import { loadPdfium, type Pdfium } from './library.js';
+import { pageFrame } from './page-frame.js';
+import { pageObjects } from './page-objects.js';
+import { FontStyles } from './font-styles.js';
+import { textRuns } from './text-runs.js';
+import { renderGrey, type GreyBitmap } from './render.js';
+
+export const pdfiumEngine: Engine = { name: 'pdfium', open: openPdfium };
+
+/** A document that can also be drawn. */
+export interface PdfiumDocument extends OpenDocument {
+  /** The page as displayed, in grey. */
+  render(number: number, dotsPerInch: number): GreyBitmap;
+}
+
+/** FPDF_GetLastError. */
+const NEEDS_PASSWORD = 4;
+const UNKNOWN_SECURITY = 5;
+
+export async function openPdfium(bytes: Uint8Array): Promise<PdfiumDocument> {
+  const pdfium = await loadPdfium();
+  const { call } = pdfium;
+  const data = pdfium.store(bytes);
+  const document = call.FPDF_LoadMemDocument!(data, bytes.length, 0);
+  if (document === 0) {
+    const reason = call.FPDF_GetLastError!();
+    call.free!(data);
+    throw new FilingError(reason === NEEDS_PASSWORD || reason === UNKNOWN_SECURITY ? 'encrypted' : 'damaged-pdf');
+  }
+  const styles = new FontStyles(pdfium);
+  let closed = false;
+  return {
+    pageCount: call.FPDF_GetPageCount!(document),
+    async readPage(number) {
+      await setImmediate();
+      return withPage(pdfium, document, number, (page) => contentOf(pdfium, page, number, styles));
+    },
+    render: (number, dotsPerInch) =>
+      withPage(pdfium, document, number, (page) => renderGrey(pdfium, page, dotsPerInch)),
+    async close() {
+      if (closed) return;
+      closed = true;
+      call.FPDF_CloseDocument!(document);
+      call.free!(data);
+    },
+  };
+}
+
+function withPage<T>(pdfium: Pdfium, document: number, number: number, use: (page: number) => T): T {
+  const page = pdfium.call.FPDF_LoadPage!(document, number - 1);
+  if (page === 0) throw new FilingError('damaged-pdf', `Page ${number} cannot be read.`);
+  try {
+    return use(page);
+  } finally {
+    pdfium.call.FPDF_ClosePage!(page);
+  }
+}
+
+function contentOf(pdfium: Pdfium, page: number, number: number, styles: FontStyles): PageContent {
+  const frame = pageFrame(pdfium, page);
+  const objects = pageObjects(pdfium, page, frame);
+  const { runs, hidden } = textRuns(pdfium, page, frame, objects, styles);
+  return {
+    number,
+    width: frame.width,
+    height: frame.height,
+    runs,
+    images: objects.images,
+    rules: objects.rules,
+    hidden,
+  };
+}

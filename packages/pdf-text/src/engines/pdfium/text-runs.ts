@@ -1,0 +1,174 @@
+import { alongOf, directionOf, upOf } from '../frame.js';
+import type { Direction, FontStyle, HiddenCharacters, TextRun } from '../page-content.js';
+import type { FontStyles } from './font-styles.js';
+import type { Pdfium } from './library.js';
+import type { PageFrame } from './page-frame.js';
+import type { PageObjects } from './page-objects.js';
+import { PageVisibility, type Visibility } from './visibility.js';
+
+/** How PDFium gives the hyphen at a line's end. */
+const HYPHENS: ReadonlySet<number> = new Set([0x02, 0xfffe]);
+const LIGATURES: ReadonlyMap<number, string> = new Map([
+  [0xfb00, 'ff'],
+  [0xfb01, 'fi'],
+  [0xfb02, 'fl'],
+  [0xfb03, 'ffi'],
+  [0xfb04, 'ffl'],
+  [0xfb05, 'st'],
+  [0xfb06, 'st'],
+]);
+/** In sizes of the type: a gap, or a step back, that ends a run. */
+const GAP = 0.8;
+const STEP_BACK = 0.5;
+
+/** What characters of one text object share. */
+interface ObjectStyle {
+  readonly object: number;
+  readonly size: number;
+  readonly direction: Direction;
+  readonly font: FontStyle;
+  readonly visibility: (x: number, y: number) => Visibility;
+}
+
+interface OpenRun {
+  text: string;
+  edges: number[];
+  baseline: number;
+  style: ObjectStyle;
+}
+
+/** The characters of a page as runs, in the order of its content. */
+export function textRuns(
+  pdfium: Pdfium,
+  page: number,
+  frame: PageFrame,
+  objects: PageObjects,
+  fonts: FontStyles,
+): { runs: TextRun[]; hidden: HiddenCharacters } {
+  const textPage = pdfium.call.FPDFText_LoadPage!(page);
+  const hidden = { covered: 0, invisible: 0 };
+  if (textPage === 0) return { runs: [], hidden };
+  try {
+    return {
+      runs: collectRuns(pdfium, textPage, frame, new PageVisibility(pdfium, frame, objects), fonts, hidden),
+      hidden,
+    };
+  } finally {
+    pdfium.call.FPDFText_ClosePage!(textPage);
+  }
+}
+
+function collectRuns(
+  pdfium: Pdfium,
+  textPage: number,
+  frame: PageFrame,
+  visibility: PageVisibility,
+  fonts: FontStyles,
+  hidden: { covered: number; invisible: number },
+): TextRun[] {
+  const { call, scratch } = pdfium;
+  const runs: TextRun[] = [];
+  let style: ObjectStyle | undefined;
+  let run: OpenRun | undefined;
+  const finish = () => {
+    if (run && run.text.trim() !== '') runs.push(closed(run));
+    run = undefined;
+  };
+  const count = call.FPDFText_CountChars!(textPage);
+  for (let index = 0; index < count; index++) {
+    if (call.FPDFText_IsGenerated!(textPage, index) === 1) continue;
+    const code = call.FPDFText_GetUnicode!(textPage, index);
+    const object = call.FPDFText_GetTextObject!(textPage, index);
+    if (!style || object !== style.object) style = styleOf(pdfium, textPage, index, object, frame, visibility, fonts);
+    if (!call.FPDFText_GetLooseCharBox!(textPage, index, scratch)) continue;
+    const [left, top, right, bottom] = [0, 4, 8, 12].map((offset) => pdfium.float(offset)) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    if (!call.FPDFText_GetCharOrigin!(textPage, index, scratch + 16, scratch + 24)) continue;
+    const [ox, oy] = [pdfium.double(16), pdfium.double(24)];
+    const { direction, size } = style;
+    const [xa, ya, xb, yb] = [frame.x(left, bottom), frame.y(left, bottom), frame.x(right, top), frame.y(right, top)];
+    const seen = style.visibility((xa + xb) / 2, (ya + yb) / 2);
+    const text = textOf(code);
+    if (seen !== 'seen') {
+      if (text.trim() !== '') hidden[seen]++;
+      continue;
+    }
+    const [a, b] = [alongOf(direction, xa, ya), alongOf(direction, xb, yb)];
+    const [begins, ends] = [Math.min(a, b), Math.max(a, b)];
+    const baseline = upOf(direction, frame.x(ox, oy), frame.y(ox, oy));
+    if (!Number.isFinite(begins + ends + baseline) || text === '') continue;
+    if (run && !follows(run, style, begins, baseline)) finish();
+    run ??= { text: '', edges: [], baseline, style };
+    append(run, text, begins, ends, size);
+  }
+  finish();
+  return runs;
+}
+
+function follows(run: OpenRun, style: ObjectStyle, begins: number, baseline: number): boolean {
+  const gap = begins - run.edges.at(-1)!;
+  return (
+    run.style.direction === style.direction &&
+    Math.abs(run.style.size - style.size) < 0.3 &&
+    run.style.font === style.font &&
+    Math.abs(run.baseline - baseline) < 0.05 * style.size &&
+    gap < GAP * style.size &&
+    gap > -STEP_BACK * style.size
+  );
+}
+
+/** Adds a character; one that stands for several letters is shared out among them. */
+function append(run: OpenRun, text: string, begins: number, ends: number, size: number): void {
+  const gap = begins - (run.edges.at(-1) ?? begins);
+  if (gap > 0.17 * size && text !== ' ' && !run.text.endsWith(' ')) {
+    run.edges.push(run.edges.at(-1)!, begins);
+    run.text += ' ';
+  }
+  const width = (ends - begins) / text.length;
+  for (let index = 0; index < text.length; index++)
+    run.edges.push(begins + width * index, begins + width * (index + 1));
+  run.text += text;
+}
+
+function textOf(code: number): string {
+  if (HYPHENS.has(code)) return '-';
+  if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) return '';
+  return (
+    LIGATURES.get(code) ??
+    (code === 0xa0 || code === 9 || code === 13 || code === 10 ? ' ' : String.fromCodePoint(code))
+  );
+}
+
+function styleOf(
+  pdfium: Pdfium,
+  textPage: number,
+  index: number,
+  object: number,
+  frame: PageFrame,
+  visibility: PageVisibility,
+  fonts: FontStyles,
+): ObjectStyle {
+  const { call, scratch } = pdfium;
+  let [a, b, c, d] = [1, 0, 0, 1];
+  if (call.FPDFText_GetMatrix!(textPage, index, scratch))
+    [a, b, c, d] = [0, 4, 8, 12].map((offset) => pdfium.float(offset)) as [number, number, number, number];
+  const size = call.FPDFText_GetFontSize!(textPage, index) * Math.hypot(c, d);
+  const dx = frame.x(a, b) - frame.x(0, 0);
+  const dy = frame.y(a, b) - frame.y(0, 0);
+  return {
+    object,
+    size: size > 0 && Number.isFinite(size) ? size : 1,
+    direction: directionOf(dx, dy),
+    font: fonts.of(object),
+    visibility: visibility.of(object),
+  };
+}
+
+function closed({ text, edges, baseline, style }: OpenRun): TextRun {
+  const { size, direction, font } = style;
+  return { text, edges, baseline, size, direction, font, painted: true };
+}

@@ -1,0 +1,144 @@
+import type { Line } from '../text/lines.js';
+import { isDisplayed } from '../text/lines.js';
+import { CAPTION_WINDOW, bodyBegins, isTitleLine, titleClassOf } from './caption-lines.js';
+import { courtJoiners, courtOpeners, roleWords, type TitleClass } from '../cues/cues.js';
+import { wordsOf } from '../cues/cue-table.js';
+
+/** A paper's head: a court's name, the sides, and what the paper calls itself. Indices into the list of lines. */
+export interface CaptionLines {
+  /** The first line of the caption, and the first line after it. */
+  readonly from: number;
+  readonly to: number;
+  readonly court: readonly [number, number] | null;
+  /** The lines of the title, in the order of the text. */
+  readonly title: readonly number[];
+  readonly titleClass: TitleClass | null;
+  /** The line of "v.", or -1. */
+  readonly versus: number;
+}
+
+const VERSUS = /^[\s):|§*]*(?:v|vs|versus|-?\s?against\s?-?|[-–—]\s?(?:against|v)\s?[-–—]|and)\s?[.,]?[\s):|§*]*$/i;
+const VERSUS_INSIDE = /(?:^|\s)(?:v|vs|versus)\.?(?:\s|$)|-\s?against\s?-/i;
+const MAX_COURT_LINE = 110;
+
+/** True if the words of the line name a court as a caption does. */
+export function isCourtLine(line: Line): boolean {
+  if (line.text.length > MAX_COURT_LINE || !/court|circuit|justice/i.test(line.text)) return false;
+  if (/[a-z][,;.]? [a-z]+ (?:court|the)\b.*[a-z]\.$/.test(line.text)) return false;
+  if (!isDisplayed(line) && !/^(?:In the |United States |State of |The )?[A-Z][\w.]+ (?:[A-Z][\w.]+ )*Court\b/.test(line.text) && !/^In the\b/i.test(line.text))
+    return false;
+  return courtOpeners().has(wordsOf(line.text));
+}
+
+function joinsCourt(line: Line | undefined): boolean {
+  if (!line || line.text.length > 90 || VERSUS.test(line.text)) return false;
+  const words = wordsOf(line.text);
+  if (words.length === 0 || words.length > 12) return false;
+  return !roleWords().has(words) && (courtOpeners().has(words) || (courtJoiners().has(words) && (isDisplayed(line) || words.length <= 7) && !/[.;]$/.test(line.text)));
+}
+
+/** The lines of the court's name around the line that names it. */
+function courtLines(lines: readonly Line[], at: number): [number, number] {
+  let from = at;
+  let to = at + 1;
+  while (from > 0 && at - from < 3 && lines[from - 1]!.page === lines[at]!.page && joinsCourt(lines[from - 1])) from--;
+  while (to < lines.length && to - at < 5 && joinsCourt(lines[to])) to++;
+  return [from, to];
+}
+
+/** All captions of the packet, in order: one where a court is named and two sides or a title follow. */
+export function findCaptions(lines: readonly Line[]): CaptionLines[] {
+  const captions: CaptionLines[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    if (!isCourtLine(lines[index]!)) continue;
+    const caption = readCaption(lines, index);
+    if (!caption) continue;
+    captions.push(caption);
+    index = Math.max(index, caption.to - 1);
+  }
+  return captions;
+}
+
+function readCaption(lines: readonly Line[], at: number): CaptionLines | null {
+  const court = courtLines(lines, at);
+  const { versus, sides, end } = scanSides(lines, court[1]);
+  const above = sidesAbove(lines, court[0]);
+  const title = titleLines(lines, above ?? court[0], end);
+  if (title.length === 0 && sides === 0 && versus < 0) return null;
+  if (sides === 0 && versus < 0 && above === null && !/\bIn re\b|\bex rel\b|\bmatter of\b/i.test(textBetween(lines, court[0], end))) return null;
+  const to = Math.max(end, (title.at(-1) ?? 0) + 1);
+  return { from: above ?? court[0], to, court, title, titleClass: titleClassOf(title.map((index) => lines[index]!.text).join(' ')), versus };
+}
+
+const textBetween = (lines: readonly Line[], from: number, to: number): string =>
+  lines.slice(from, to).map((line) => line.text).join('\n');
+
+/** From the court's name down: where "v." stands, how many lines name a side, and where the caption ends. */
+function scanSides(lines: readonly Line[], from: number): { versus: number; sides: number; end: number } {
+  let versus = -1;
+  let sides = 0;
+  let lastSide = -1;
+  let titled = false;
+  let index = from;
+  for (; index < lines.length && index < from + CAPTION_WINDOW; index++) {
+    const line = lines[index]!;
+    if (versus < 0 && (VERSUS.test(line.text) ? !/^\s*and/i.test(line.text) : line.text.length < 70 && VERSUS_INSIDE.test(line.text))) versus = index;
+    if (bodyBegins(lines, index, { titled, sided: lastSide >= 0 && versus >= 0 })) break;
+    if (roleWords().has(wordsOf(line.text)) && line.text.length < 80) {
+      sides++;
+      lastSide = index;
+    }
+    if (isTitleLine(line)) titled = true;
+    if (isCourtLine(line) && index > from + 6 && (titled || sides > 1)) break;
+  }
+  const end = index < from + CAPTION_WINDOW ? index : Math.min(lines.length, Math.max(lastSide + 1, from));
+  return { versus, sides, end };
+}
+
+/** In New Jersey, Pennsylvania and New York papers the parties may stand above the court's name, or beside it. */
+function sidesAbove(lines: readonly Line[], courtFrom: number): number | null {
+  let earliest: number | null = null;
+  for (let index = courtFrom - 1; index >= 0 && index > courtFrom - 25; index--) {
+    const line = lines[index]!;
+    if (line.page !== lines[courtFrom]!.page) break;
+    if (line.kind === 'caption-parties') earliest = index;
+    else if (VERSUS.test(line.text) && !/^\s*and/i.test(line.text)) earliest = index;
+  }
+  if (earliest === null) return null;
+  while (earliest > 0 && lines[earliest]!.kind !== 'caption-parties' && courtFrom - earliest < 25 && lines[earliest - 1]!.page === lines[courtFrom]!.page && !/attorney|counsel|@|\bbar\b|\d{3}[-.)]\s?\d{3}/i.test(lines[earliest - 1]!.text))
+    earliest--;
+  return earliest;
+}
+
+/**
+ * The lines that hold the paper's title. Where it stands both in the case column and below the caption, the one below:
+ * it is the fuller.
+ */
+function titleLines(lines: readonly Line[], from: number, end: number): number[] {
+  const found: number[][] = [];
+  for (let index = from; index < Math.min(end, lines.length); index++) {
+    if (!isTitleLine(lines[index]!)) continue;
+    const run = [index];
+    while (run[0]! > from && continuesTitleUp(lines[run[0]! - 1]!, lines[run[0]!]!)) run.unshift(run[0]! - 1);
+    while (index + 1 < end && continuesTitle(lines, index)) run.push(++index);
+    found.push(run);
+  }
+  const outside = found.filter((run) => !['caption-case', 'caption-parties'].includes(lines[run[0]!]!.kind));
+  return outside.at(-1) ?? found.at(-1) ?? [];
+}
+
+const QUALIFIERS = /^(?:[\s):|§*]*)(?:plaintiffs?['’]?s?|verified|(?:first|second|third|fourth|fifth|sixth|seventh|corrected|consolidated|amended|supplemental|original|class action|and|,|\s|individual|collective|derivative|civil|notice of|shareholder|[-–—/])+)[\s,]*$/i;
+
+function continuesTitleUp(line: Line, below: Line): boolean {
+  return line.kind === below.kind && line.page === below.page && QUALIFIERS.test(line.text);
+}
+
+function continuesTitle(lines: readonly Line[], index: number): boolean {
+  const line = lines[index]!;
+  const next = lines[index + 1]!;
+  if (next.kind !== line.kind || next.page !== line.page) return false;
+  if (roleWords().has(wordsOf(next.text)) && !isTitleLine(next)) return false;
+  if (/^[\s):|]*(?:case|civil|no\.|docket|judge|dept|index|cause|hon)\b/i.test(next.text)) return false;
+  if (isTitleLine(next)) return true;
+  return isDisplayed(next) && next.text.length < 100 && /\b(?:and|for|of|to|the|or|in|[,&])$|[:,&;–—-]$/i.test(line.text) || /^(?:and|for|of|to|under|in|with|demand|jury|request|\(|\[?jury|class action)\b/i.test(next.text.replace(/^[\s):|(]+/, ''));
+}

@@ -1,0 +1,54 @@
+import type { Range } from '@averment/record';
+import type { Caption } from '../pleading.js';
+import type { Line } from '../text/lines.js';
+import type { CaptionLines } from './find-captions.js';
+
+const EMPTY: Caption = { range: { start: 0, end: 0 }, court: null, parties: [], case: [], title: null, counts: [] };
+/** Of typewritten captions: the rule between the columns, or a wide gap. */
+const RULE = /\s*(?:[):§|*]{1,2}|\bX\b)(?:\s+|$)|\s{4,}/;
+const CASE_WORDS = /\b(?:case|civil|action|docket|index|cause)\s*(?:no|num|#|:)|\bno\.?:?\s|\bjudge\b|\bdivision\b|\bjury\b|\b\d{1,2}:\d{2}-?\s?cv\b/i;
+const COUNT_ENTRY = /^[\s):|§*]*(?:\(?\d{1,2}[.)]|count\s+[\dIVX]+|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b.{0,20}\b(?:cause|claim|count))/i;
+
+/** The parts of a caption, as ranges of the text. */
+export function makeCaption(text: string, lines: readonly Line[], caption: CaptionLines | null): Caption {
+  if (!caption || caption.to <= caption.from) return EMPTY;
+  const all = lines.slice(caption.from, caption.to);
+  const range: Range = { start: all[0]!.start, end: all.at(-1)!.end };
+  const court = caption.court ? { start: lines[caption.court[0]]!.start, end: lines[caption.court[1] - 1]!.end } : null;
+  const titled = new Set(caption.title);
+  const rest = all.filter((line) => !titled.has(line.index) && !(caption.court && line.index >= caption.court[0] && line.index < caption.court[1]));
+  const title = caption.title.length > 0 ? { start: lines[caption.title[0]!]!.start, end: lines[caption.title.at(-1)!]!.end } : null;
+  const counts = rest.filter((line) => COUNT_ENTRY.test(line.text) && line.index > (caption.title[0] ?? Infinity)).map((line) => ({ start: line.start, end: line.end }));
+  const columns = rest.some((line) => line.kind === 'caption-parties') ? styledColumns(rest) : typedColumns(text, rest.filter((line) => !counts.some((count) => count.start === line.start)));
+  return { range, court, ...columns, title, counts };
+}
+
+function styledColumns(lines: readonly Line[]): { parties: Range[]; case: Range[] } {
+  const parties: Range[] = [];
+  const other: Range[] = [];
+  for (const line of lines) append(line.kind === 'caption-parties' || (line.kind !== 'caption-case' && !CASE_WORDS.test(line.text)) ? parties : other, line);
+  return { parties, case: other };
+}
+
+function append(ranges: Range[], line: Range): void {
+  const last = ranges.at(-1);
+  if (last && line.start - last.end <= 2) ranges[ranges.length - 1] = { start: last.start, end: line.end };
+  else ranges.push({ start: line.start, end: line.end });
+}
+
+/** Lines whose two columns were typed beside each other, parted by a rule or a gap. */
+function typedColumns(text: string, lines: readonly Line[]): { parties: Range[]; case: Range[] } {
+  const parties: Range[] = [];
+  const other: Range[] = [];
+  for (const line of lines) {
+    const rule = RULE.exec(line.text);
+    if (!rule) append(CASE_WORDS.test(line.text) ? other : parties, line);
+    else {
+      const left = { start: line.start, end: line.start + rule.index };
+      const right = { start: line.start + rule.index + rule[0].length, end: line.end };
+      if (/[A-Za-z0-9]/.test(text.slice(left.start, left.end))) parties.push(left);
+      if (/[A-Za-z0-9]/.test(text.slice(right.start, right.end))) other.push(right);
+    }
+  }
+  return { parties, case: other };
+}

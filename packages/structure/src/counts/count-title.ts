@@ -1,0 +1,98 @@
+import type { Range } from '@averment/record';
+import { trimRange } from '@averment/pdf-text';
+import type { Line } from '../text/lines.js';
+import type { CountHeading } from './find-counts.js';
+
+/** A bracket in a heading that says for or against whom the count is brought. */
+const PARTY_LIST =
+  /^[([]\s*(?:(?:count|claim|cause)\b.{0,30}\b)?(?:against|as to|as against|by|on behalf of|for|brought|asserted|alleged|all|each|both|plaintiffs?|defendants?|individual|the)\b[^§]*$/i;
+const NAMES_SIDE = /\b(?:against|defendants?|plaintiffs?|on behalf of|class(?:es)?|subclass(?:es)?|as to|petitioners?|respondents?|brought by|by all|individually)\b/i;
+const NOT_PARTIES = /\b(?:alternative|discrimination against|violation|liability|theory)\b/i;
+/** A bracket that holds a citation and little else. */
+const CITATION = /§|\bU\.?\s?S\.?\s?C|\bC\.?\s?F\.?\s?R|\bCode\b|\bStat\b|\bILCS\b|\bSection\b|\bN\.J\.|\bG\.?L\.?\b|\bLaws?\b.*\d|\b[A-Z][a-z]*\.\s(?:[A-Z&][a-z]*\.?\s)*\d|\b(?:Art(?:icle)?\.?|Title|Rule|Ch(?:apter)?\.?)\s+[\dIVX]/;
+const BARE_PARTY_LINE = /^(?:\(?\[?)(?:as\s+)?(?:against|as\s+to|on\s+behalf\s+of|brought\s+(?:by|on|against)|by\s+(?:all\s+)?plaintiffs?|by\s+the\s+class|asserted\s+(?:by|against)|all\s+(?:plaintiffs?|defendants?)\b|plaintiffs?\s+(?:against|v\.?)|for\s+(?:plaintiffs?|the\s+class))/i;
+const TRAILING_LIST =
+  /[\s,;:–—-]+(?:(?:as\s+)?(?:against|as\s+to)|(?:brought\s+)?(?:on\s+behalf\s+of|by))\s+(?:(?:the|all|each|both|every|individual|corporate|named|plaintiffs?|defendants?|class|subclass|nationwide|california)[\s,]+){0,4}(?:defendants?|plaintiffs?|class(?:es)?|subclass(?:es)?)\b.*$/is;
+
+/** The title within a count's heading, and its party lists. */
+export function readTitle(text: string, heading: CountHeading, lines: readonly Line[]): { title: Range[]; partyLists: Range[] } {
+  const end = heading.wordsStart >= 0 ? heading.wordsStart : lines[heading.to - 1]!.end;
+  const whole = trimRange(text, heading.titleStart, end);
+  const partyLists: Range[] = [];
+  const citations: Range[] = [];
+  for (const bracket of brackets(text, whole)) {
+    const words = text.slice(bracket.start, bracket.end).replace(/\s+/g, ' ');
+    if ((PARTY_LIST.test(words) || NAMES_SIDE.test(words)) && !NOT_PARTIES.test(words) && !CITATION.test(words)) partyLists.push(bracket);
+    else if (CITATION.test(words) && NAMES_SIDE.test(words)) partyLists.push(bracket);
+    else if (CITATION.test(words) && !isWholeTitle(text, whole, bracket)) citations.push(bracket);
+  }
+  partyLists.push(...barePartyLists(text, heading, lines, whole, partyLists));
+  partyLists.sort((a, b) => a.start - b.start);
+  let title = without(text, whole, [...partyLists, ...citations]);
+  if (title.length === 0) title = without(text, whole, partyLists);
+  if (title.length === 0 && whole.start < whole.end && partyLists.length === 0) title = [whole];
+  return { title: title.map((range) => unbracket(text, range)), partyLists };
+}
+
+const isWholeTitle = (text: string, whole: Range, bracket: Range): boolean =>
+  text.slice(whole.start, bracket.start).trim() === '' && text.slice(bracket.end, whole.end).trim() === '';
+
+function brackets(text: string, whole: Range): Range[] {
+  const found: Range[] = [];
+  let depth = 0;
+  let start = -1;
+  for (let index = whole.start; index < whole.end; index++) {
+    const char = text[index];
+    if (char === '(' || char === '[') {
+      if (depth++ === 0) start = index;
+    } else if ((char === ')' || char === ']') && depth > 0 && --depth === 0) found.push({ start, end: index + 1 });
+  }
+  if (depth > 0 && /^.(?:against|by|on behalf|as to)/i.test(text.slice(start))) found.push({ start, end: whole.end });
+  // A lone bracket such as the "(a)" of a citation belongs to the words around it.
+  return found.filter((range) => range.end - range.start > 5 || range.start === whole.start);
+}
+
+/** Lines such as "AGAINST ALL DEFENDANTS", and the end of "Negligence against Defendant Smith". */
+function barePartyLists(text: string, heading: CountHeading, lines: readonly Line[], whole: Range, known: readonly Range[]): Range[] {
+  const found: Range[] = [];
+  for (let index = heading.from + 1; index < heading.to; index++) {
+    const line = lines[index]!;
+    if (known.some((range) => range.start <= line.start && line.start < range.end)) continue;
+    if (BARE_PARTY_LINE.test(line.text)) found.push({ start: line.start, end: lines[heading.to - 1]!.end });
+    if (found.length > 0) break;
+  }
+  const until = found[0]?.start ?? whole.end;
+  const match = TRAILING_LIST.exec(text.slice(whole.start, until));
+  if (match && match.index > 3) {
+    const tail = trimRange(text, whole.start + match.index + /^[\s,;:–—-]+/.exec(match[0])![0].length, until);
+    if (!known.some((range) => range.start < tail.end && tail.start < range.end) && !/[§()]/.test(text.slice(tail.start, tail.end))) found.push(tail);
+  } else if (BARE_PARTY_LINE.test(text.slice(whole.start, until)) && found.length === 0 && heading.to === heading.from + 1 && !known.length) found.push(whole);
+  return found;
+}
+
+/** What is left of a stretch without the others, trimmed of the marks that joined them. */
+function without(text: string, whole: Range, cut: readonly Range[]): Range[] {
+  const left: Range[] = [];
+  let from = whole.start;
+  for (const range of [...cut].sort((a, b) => a.start - b.start)) {
+    left.push(trimMarks(text, from, range.start));
+    from = Math.max(from, range.end);
+  }
+  left.push(trimMarks(text, from, whole.end));
+  return left.filter((range) => /[A-Za-z0-9]/.test(text.slice(range.start, range.end)));
+}
+
+function trimMarks(text: string, start: number, end: number): Range {
+  while (start < end && /[\s,;:.–—|~-]/.test(text[start]!)) start++;
+  while (end > start && /[\s,;:–—|~-]/.test(text[end - 1]!)) end--;
+  if (text[end - 1] === '.' && /[a-z]{3}\.$/i.test(text.slice(start, end))) end--;
+  return { start, end };
+}
+
+function unbracket(text: string, range: Range): Range {
+  const first = text[range.start];
+  const last = text[range.end - 1];
+  const paired = (first === '(' && last === ')') || (first === '[' && last === ']') || (first === '“' && last === '”') || (first === '"' && last === '"');
+  if (!paired || text.slice(range.start + 1, range.end - 1).includes(first!)) return range;
+  return trimRange(text, range.start + 1, range.end - 1);
+}

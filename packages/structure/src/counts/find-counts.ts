@@ -1,0 +1,178 @@
+import type { Range } from '@averment/record';
+import type { Count } from '../pleading.js';
+import { wordsOf } from '../cues/cue-table.js';
+import { prayerOpeners, reallegeOpeners } from '../cues/cues.js';
+import { knownKind, type HeadingLines } from '../headings.js';
+import { endsSentence, isCapitals, isDisplayed, isTitleCase, type Line } from '../text/lines.js';
+import { readCountLine, type CountLine } from './count-line.js';
+import { readTitle } from './count-title.js';
+
+/** A count's heading, in lines. */
+export interface CountHeading {
+  readonly from: number;
+  /** The first line after it. */
+  readonly to: number;
+  readonly number: number | 'next' | null;
+  readonly through: number | null;
+  /** Offset into the filing's text where the title may begin, and of the count words that close a title, or -1. */
+  readonly titleStart: number;
+  readonly wordsStart: number;
+}
+
+const MAX_TITLE_LINES = 9;
+const LEADERS = /(?:\.\s?){4,}\s*\d{0,4}$|\s{3,}\d{1,3}$/;
+
+/** The headings of counts between two lines. */
+export function findCountHeadings(lines: readonly Line[], from: number, to: number, isParagraph: ReadonlySet<number>): CountHeading[] {
+  const found: CountHeading[] = [];
+  for (let index = from; index < to; index++) {
+    const read = countLineAt(lines, index, isParagraph);
+    if (!read) continue;
+    const end = titleEnd(lines, index, to, isParagraph);
+    found.push({
+      from: index,
+      to: end,
+      number: read.number,
+      through: read.through,
+      titleStart: lines[index]!.start + (read.wordsAt > 0 ? 0 : read.titleAt),
+      wordsStart: read.wordsAt > 0 ? lines[index]!.start + read.wordsAt : -1,
+    });
+    index = end - 1;
+  }
+  return found;
+}
+
+const COUNT_WORD = /count|claim|cause|ground/i;
+
+function countLineAt(lines: readonly Line[], index: number, isParagraph: ReadonlySet<number>): CountLine | null {
+  const line = lines[index]!;
+  if (line.text.length > 200 || !COUNT_WORD.test(line.text) || LEADERS.test(line.text)) return null;
+  const displayed = isDisplayed(line) || isCapitals(line.text.slice(0, 18).replace(/[^A-Za-z ]/g, ''));
+  const read = readCountLine(line.text, displayed);
+  if (!read) return null;
+  const previous = lines[index - 1];
+  const afterPause = line.opensBlock || !previous || endsSentence(previous.text) || isDisplayed(previous) || previous.page !== line.page || previous.text.length < 40;
+  if (!afterPause && !(line.capitals && line.style.centred)) return null;
+  if (isParagraph.has(index) && !displayed && read.weak) return null;
+  if (!displayed && !(line.opensBlock || line.text.length < 90)) return null;
+  // A lone "claim" or "cause" in running text is a word like another.
+  if (read.weak && !displayed && !line.opensBlock) return null;
+  return read;
+}
+
+/** The first line after the heading: its title may take several lines, stand in brackets, or run over a page. */
+function titleEnd(lines: readonly Line[], at: number, to: number, isParagraph: ReadonlySet<number>): number {
+  let end = at + 1;
+  while (end < to && end - at < MAX_TITLE_LINES && !isParagraph.has(end) && isTitleOn(lines, at, end)) end++;
+  return end;
+}
+
+function isTitleOn(lines: readonly Line[], at: number, index: number): boolean {
+  const line = lines[index]!;
+  const above = lines[index - 1]!;
+  if (line.text.length > 170) return false;
+  const opened = openBracket(lines, at, index);
+  if (opened) return true;
+  if (readCountLine(line.text, isDisplayed(line)) || beginsBody(line, lines[index + 1])) return false;
+  if (/^[([]/.test(line.text)) return /^.(?:[A-Z§"“\d]|against|by|as|on|for|under|in|all|count|pleaded|brought|violation)/.test(line.text);
+  if (line.capitals) return true;
+  if (knownKind(line.text) === 'facts' || knownKind(line.text) === 'parties') return false;
+  const alike = sameType(lines[at]!, line) || sameType(above, line);
+  if (line.style.bold || line.style.underlined || line.style.centred || line.style.italic) {
+    if (!line.style.bold && !line.style.underlined && /[a-z][.,]$/.test(line.text) && line.text.length > 75) return false;
+    return alike || (line.text.length < 120 && !/[a-z]\.$/.test(line.text));
+  }
+  if (isDisplayed(above) && !above.capitals && line.opensBlock) return isTitleCase(line.text) && !/[.;]$/.test(line.text);
+  if (/^(?:against|as to|by|on behalf of|brought|for violation|pursuant to|under|\d+ U\.?S\.?C|and\b|of\b|for\b|in violation|section|§)/i.test(line.text))
+    return line.text.length < 110 && !/[a-z]\.$/.test(line.text) && !(line.text.length > 75 && index + 1 < lines.length && !line.closesBlock && /^[a-z]/.test(lines[index + 1]!.text));
+  if (/(?:\b(?:and|of|the|for|in|under|to|or|by|with)|[,&–—:-])$/i.test(above.text) && isTitleCase(line.text)) return true;
+  return index - at <= 2 && isTitleCase(line.text) && !/[a-z][.,;]$/.test(line.text) && line.text.length < 100;
+}
+
+/** True while a bracket of the heading hasn't been closed. */
+function openBracket(lines: readonly Line[], at: number, index: number): boolean {
+  let depth = 0;
+  for (let line = at; line < index; line++)
+    for (const char of lines[line]!.text) depth += char === '(' || char === '[' ? 1 : char === ')' || char === ']' ? -1 : 0;
+  return depth > 0 && index - at < 6;
+}
+
+const sameType = (a: Line, b: Line): boolean =>
+  a.style.bold === b.style.bold && a.style.centred === b.style.centred && a.style.underlined === b.style.underlined && Math.abs(a.style.size - b.style.size) < 1 && (b.style.bold || b.style.centred || b.style.underlined);
+
+const BODY = /^(?:\(?\d{1,4}[.)]\s|¶|(?:the )?(?:plaintiffs?|defendants?|petitioners?|relators?|allegations|averments|paragraphs?|each|all|by this reference|as and for|at all|on or about|this is|class representatives?|pursuant to the foregoing)\b.*\b(?:alleges?|re-?alleges?|repeats?|incorporates?|restates?|reavers?|adopts?|hereby|is|are|was|were|had|has|have|did|owed|brings?|contained|preceding|above|set forth|seeks?|refers?)\b)/i;
+
+/** True if the line begins a count's own words. */
+function beginsBody(line: Line, next: Line | undefined): boolean {
+  const words = wordsOf(line.text);
+  if (prayerOpeners().has(words.slice(0, 2))) return true;
+  if (line.capitals && words.length < 14 && !/^\d{1,3}\.\s/.test(line.text)) return false;
+  if (BODY.test(line.text)) return true;
+  const joined = words.length > 3 ? words.concat(next && !next.opensBlock ? wordsOf(next.text) : []) : words;
+  return !isDisplayed(line) && words.length > 5 && reallegeOpeners().has(joined.slice(0, 24)) && /[a-z]{3}/.test(line.text);
+}
+
+/** Headings without count words that take up the foregoing, or that stand in a section of claims. */
+export function findBareCounts(lines: readonly Line[], headings: readonly HeadingLines[], to: number): CountHeading[] {
+  const inSection = underClaims(headings);
+  const bare = headings.filter((heading, index) => {
+    if (heading.kind !== null || heading.words.length < 4) return false;
+    return realleges(lines, heading.to, headings[index + 1]?.from ?? to);
+  });
+  const chosen = bare.length > 0 ? bare : inSection;
+  return chosen.map((heading) => ({
+    from: heading.from,
+    to: heading.to,
+    number: null,
+    through: null,
+    titleStart: lines[heading.from]!.start + labelLength(lines, heading),
+    wordsStart: -1,
+  }));
+}
+
+function labelLength(lines: readonly Line[], heading: HeadingLines): number {
+  const whole = lines[heading.from]!.text;
+  const at = whole.indexOf(heading.words.slice(0, 12));
+  return at > 0 ? at : heading.label !== null && whole.length <= heading.label.length + 2 ? whole.length : 0;
+}
+
+function realleges(lines: readonly Line[], from: number, to: number): boolean {
+  const words: string[] = [];
+  for (let index = from; index < Math.min(to, from + 4); index++) words.push(...wordsOf(lines[index]!.text));
+  const head = words.slice(0, 26);
+  const match = reallegeOpeners().find(head);
+  return match !== null && head.some((word) => /^(?:paragraphs?|allegations?|foregoing|preceding|above|averments?|statements?|herein|facts)$/.test(word));
+}
+
+/** The headings one level below "CLAIMS FOR RELIEF", up to the next section. */
+function underClaims(headings: readonly HeadingLines[]): HeadingLines[] {
+  const at = headings.findIndex((heading) => heading.kind === 'claims');
+  if (at < 0) return [];
+  const below: HeadingLines[] = [];
+  for (const heading of headings.slice(at + 1)) {
+    if (heading.kind !== null && heading.kind !== 'claims') break;
+    if (heading.level <= headings[at]!.level) break;
+    if (below.length > 0 && heading.level > below[0]!.level) continue;
+    below.push(heading);
+  }
+  return below;
+}
+
+/** The counts, numbered as printed, else by their order, with the run of text that belongs to each. */
+export function makeCounts(text: string, lines: readonly Line[], headings: readonly CountHeading[], ends: readonly number[], end: number): Count[] {
+  const counts: Count[] = [];
+  let last = 0;
+  headings.forEach((heading, index) => {
+    const start = lines[heading.from]!.start;
+    const next = headings[index + 1];
+    const stop = Math.min(next ? lines[next.from]!.start : end, ends.find((offset) => offset > start) ?? end);
+    const headingRange: Range = { start, end: lines[heading.to - 1]!.end };
+    const { title, partyLists } = readTitle(text, heading, lines);
+    const first = typeof heading.number === 'number' ? heading.number : last + 1;
+    for (let number = first; number <= (heading.through ?? first) && number < first + 30; number++) {
+      counts.push({ start, end: Math.max(stop, headingRange.end), number, heading: headingRange, title, partyLists });
+      last = number;
+    }
+  });
+  return counts;
+}

@@ -1,0 +1,52 @@
+import type { SectionKind } from '../pleading.js';
+import { cueTable, lazily, readTable } from './cue-table.js';
+
+export type TitleClass = 'complaint' | 'introduces' | 'other';
+export type Side = 'first' | 'second' | 'either';
+
+export const sectionHeadings = lazily(() =>
+  cueTable(readTable('section-headings.tsv'), (row) => row['kind'] as SectionKind),
+);
+export const pleadingTitles = lazily(() =>
+  cueTable(readTable('pleading-titles.tsv'), (row) => row['class'] as TitleClass),
+);
+const courtWords = lazily(() => readTable('court-words.tsv'));
+export const courtOpeners = lazily(() =>
+  cueTable(
+    courtWords().filter((row) => row['part'] === 'opens'),
+    () => true,
+  ),
+);
+export const courtJoiners = lazily(() =>
+  cueTable(
+    courtWords().filter((row) => row['part'] === 'joins'),
+    () => true,
+  ),
+);
+export const roleWords = lazily(() => cueTable(readTable('role-words.tsv'), (row) => row['side'] as Side));
+export const prayerOpeners = lazily(() => cueTable(readTable('prayer-openers.tsv'), () => true));
+export const reallegeOpeners = lazily(() => cueTable(readTable('reallege-openers.tsv'), () => true));
+export const afterPleading = lazily(() => cueTable(readTable('after-pleading.tsv'), () => true));
+
+const signatureCues = lazily(() => readTable('signature-cues.tsv'));
+/** Words with which a signature block begins; the value says whether they are enough alone. */
+export const signatureOpeners = lazily(() =>
+  cueTable(
+    signatureCues().filter((row) => row['part'] === 'opens'),
+    (row) => row['strong'] === 'yes',
+  ),
+);
+export const signatureWords = lazily(() =>
+  cueTable(
+    signatureCues().filter((row) => row['part'] === 'belongs'),
+    (row) => row['strong'] === 'yes',
+  ),
+);
+
+/** Numbers in words, as ordinals (first) and cardinals (one). */
+export const numberWords = lazily(() => {
+  const rows = readTable('count-words.tsv');
+  const ofPart = (part: string) =>
+    new Map(rows.filter((row) => row['part'] === part).map((row) => [row['words']!, Number(row['number'])]));
+  return { ordinals: ofPart('ordinal'), cardinals: ofPart('cardinal') };
+});

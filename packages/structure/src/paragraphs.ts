@@ -1,0 +1,94 @@
+import type { Line } from './text/lines.js';
+import { endsSentence } from './text/lines.js';
+
+/** A line that begins with a number that may be a paragraph's. */
+interface Numbered {
+  readonly line: number;
+  readonly number: number;
+  /** Offset in the line's text of what follows the number. */
+  readonly wordsAt: number;
+}
+
+export interface NumberedLine extends Numbered {
+  /** True where the numbers begin anew. */
+  readonly restarts: boolean;
+}
+
+const NUMBER = /^(?:¶{1,2}\s?)?\(?(\d{1,4})(?:[.,)]{1,2}(?=\s|$|[A-Z“"])|(?=\s{2,}[A-Z“"]))\s*/;
+const PARAGRAPH_WORD = /^(?:Paragraph|¶)\s+(\d{1,4})[.:]?\s+/;
+/** How far a lawyer's numbering skips. */
+const MAX_SKIP = 12;
+
+/** The lines on which numbered paragraphs begin: the run of numbers that holds together. */
+export function findParagraphLines(lines: readonly Line[], from: number, to: number): NumberedLine[] {
+  const candidates: Numbered[] = [];
+  for (let index = from; index < to; index++) {
+    const first = lines[index]!.text.charCodeAt(0);
+    if (!(first >= 48 && first <= 57) && first !== 40 && first !== 0xb6 && first !== 80) continue;
+    const match = NUMBER.exec(lines[index]!.text) ?? PARAGRAPH_WORD.exec(lines[index]!.text);
+    if (match && beginsAnew(lines, index)) candidates.push({ line: index, number: Number(match[1]), wordsAt: match[0].length });
+  }
+  return chain(candidates);
+}
+
+/** A number inside a sentence that happens to begin a line is no paragraph's. */
+function beginsAnew(lines: readonly Line[], index: number): boolean {
+  const line = lines[index]!;
+  const previous = lines[index - 1];
+  if (line.opensBlock || !previous || previous.page !== line.page) return true;
+  return endsSentence(previous.text) || previous.capitals || /\b(?:and|or)$/.test(previous.text);
+}
+
+function chain(candidates: readonly Numbered[]): NumberedLine[] {
+  const taken: NumberedLine[] = [];
+  let last = 0;
+  for (let at = 0; at < candidates.length; at++) {
+    const candidate = candidates[at]!;
+    const { number } = candidate;
+    if (number === last + 1) {
+      taken.push({ ...candidate, restarts: false });
+      last = number;
+    } else if (number === 1 && last > 0) {
+      if (isNestedList(candidates, at, last)) continue;
+      taken.push({ ...candidate, restarts: true });
+      last = 1;
+    } else if (number > last + 1 && number <= last + MAX_SKIP && followsOn(candidates, at, last)) {
+      taken.push({ ...candidate, restarts: false });
+      last = number;
+    } else if (isMisnumbered(candidates, at, last)) {
+      taken.push({ ...candidate, restarts: number < last });
+      last = number < last && candidates[at + 1]?.number === number + 1 ? number : Math.max(last + (number === last ? 0 : 1), number === last ? last : 0);
+    }
+  }
+  return taken;
+}
+
+/** A list 1, 2, 3 inside paragraph 45: the outer number goes on after it. */
+function isNestedList(candidates: readonly Numbered[], at: number, last: number): boolean {
+  let inner = 1;
+  for (let next = at + 1; next < candidates.length && next < at + 40; next++) {
+    const { number } = candidates[next]!;
+    if (number === last + 1 && inner !== last) return true;
+    if (number === inner + 1) inner = number;
+    else if (number !== 1) return false;
+  }
+  return false;
+}
+
+/** A number ahead of its turn holds if the next goes on from it, and the one that was due doesn't come. */
+function followsOn(candidates: readonly Numbered[], at: number, last: number): boolean {
+  const { number } = candidates[at]!;
+  const near = candidates.slice(at + 1, at + 4).map((candidate) => candidate.number);
+  if (near.includes(last + 1)) return false;
+  return near.length === 0 ? last > 0 && number <= last + 2 : near.includes(number + 1) || near.includes(number + 2);
+}
+
+/** The same number twice, or a slip among good neighbours: 98, 99, 10, 101. */
+function isMisnumbered(candidates: readonly Numbered[], at: number, last: number): boolean {
+  const { number } = candidates[at]!;
+  const next = candidates[at + 1]?.number;
+  if (last === 0 || next === undefined) return false;
+  if (number === last) return next === last + 1;
+  if (number < last && number > 1) return next === number + 1 && candidates[at + 2]?.number === number + 2 && last - number < 30;
+  return number > last && next === last + 2 && number > last + MAX_SKIP;
+}

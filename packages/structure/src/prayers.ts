@@ -1,0 +1,98 @@
+import type { Range } from '@averment/record';
+import type { Prayer, PrayerItem } from './pleading.js';
+import { wordsOf } from './cues/cue-table.js';
+import { prayerOpeners } from './cues/cues.js';
+import type { HeadingLines } from './headings.js';
+import type { Line } from './text/lines.js';
+
+const ITEM = /^(?:\(([A-Za-z]{1,2}|[ivxIVX]{1,5}|\d{1,2})\)|([A-Za-z]{1,2}|[ivxIVX]{1,5}|\d{1,2})[.)])\s*(?=\S)/;
+const LONE_ITEM = /^\(?([A-Za-z]{1,2}|[ivxIVX]{1,5}|\d{1,2})[.)]{1,2}$/;
+const WHEREFORE = /^(?:\(?\d{1,4}[.)]\s+)?(?:[A-Z]+,? )?where?fore\b/i;
+
+/** A stretch of lines that asks for judgment. */
+export interface PrayerLines {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** True if the line begins the words by which judgment is asked for. */
+export function opensPrayer(line: Line): boolean {
+  if (WHEREFORE.test(line.text)) return true;
+  if (!line.opensBlock && !/^[A-Z]/.test(line.text)) return false;
+  return prayerOpeners().has(wordsOf(line.text.slice(0, 90)).slice(0, 9));
+}
+
+/** The prayers, in order: under their headings, or where a WHEREFORE stands. `stops`: lines that begin another part. */
+export function findPrayers(lines: readonly Line[], headings: readonly HeadingLines[], from: number, to: number, stops: ReadonlySet<number>): PrayerLines[] {
+  const headed = new Map(headings.filter((heading) => heading.kind === 'prayer').map((heading) => [heading.from, heading.to]));
+  const prayers: PrayerLines[] = [];
+  for (let index = from; index < to; index++) {
+    const body = headed.get(index);
+    if (body === undefined && !opensPrayer(lines[index]!)) continue;
+    if (body !== undefined && !asks(lines, body, to)) continue;
+    let end = body ?? index + 1;
+    while (end < to && !stops.has(end) && !(headed.has(end) && end > index)) end++;
+    prayers.push({ from: index, to: end });
+    index = end - 1;
+  }
+  return prayers;
+}
+
+/** Under "RELIEF" or "CONCLUSION" something is asked for: the heading alone doesn't make a prayer. */
+function asks(lines: readonly Line[], from: number, to: number): boolean {
+  const text = lines.slice(from, Math.min(to, from + 25)).map((line) => line.text).join(' ');
+  return /\b(?:wherefore|prays?|request(?:s|ing)?|demands?|seeks?|asks?|judgment|award|relief)\b/i.test(text);
+}
+
+/** A prayer with its items, each up to the next. */
+export function makePrayer(lines: readonly Line[], prayer: PrayerLines): Prayer {
+  const starts: { line: number; label: string; level: number }[] = [];
+  const levels: string[] = [];
+  for (let index = prayer.from; index < prayer.to; index++) {
+    const text = lines[index]!.text;
+    const match = ITEM.exec(text) ?? LONE_ITEM.exec(text);
+    const label = match ? (match[1] ?? match[2]!) : null;
+    if (label === null || !isLabel(label, text, lines[index]!)) continue;
+    starts.push({ line: index, label, level: levelOf(levels, label, text, starts) });
+  }
+  const start = lines[prayer.from]!.start;
+  const end = lines[prayer.to - 1]!.end;
+  const items: PrayerItem[] = starts.map((item, index) => ({
+    start: lines[item.line]!.start,
+    end: index + 1 < starts.length ? lines[starts[index + 1]!.line - 1]!.end : end,
+    label: item.label,
+    level: item.level,
+  }));
+  return { start, end, items: items.length > 0 ? items : proseItem(lines, prayer) };
+}
+
+/** A word such as "a." or "I" inside a sentence is no label; two letters only if they are the same: "AA." */
+function isLabel(label: string, text: string, line: Line): boolean {
+  if (WHEREFORE.test(text) || (/^\d+$/.test(label) && opensPrayer(line))) return false;
+  return !/^[A-Za-z]{2}$/.test(label) || label[0]!.toLowerCase() === label[1]!.toLowerCase() || /^[ivx]+$/i.test(label);
+}
+
+function levelOf(levels: string[], label: string, text: string, before: readonly { label: string }[]): number {
+  const shape = shapeOf(label, text[0] === '(', before.at(-1)?.label);
+  const known = levels.indexOf(shape);
+  if (known >= 0) {
+    levels.length = known + 1;
+    return known + 1;
+  }
+  levels.push(shape);
+  return levels.length;
+}
+
+function shapeOf(label: string, bracketed: boolean, previous: string | undefined): string {
+  const follows = previous !== undefined && label.length === 1 && previous.length === 1 && label.charCodeAt(0) === previous.charCodeAt(0) + 1;
+  const roman = /^[ivx]+$/i.test(label) && !follows && !(label.length === 1 && label.toLowerCase() !== 'i' && label.toLowerCase() !== 'v' && label.toLowerCase() !== 'x');
+  const form = /^\d/.test(label) ? '1' : roman && (label.toLowerCase() === 'i' ? previous?.toLowerCase() !== 'h' : label.length > 1) ? 'i' : /^[A-Z]/.test(label) ? 'A' : 'a';
+  return `${bracketed ? '(' : ''}${form}${form === 'i' ? (label === label.toUpperCase() ? 'I' : 'i') : ''}`;
+}
+
+function proseItem(lines: readonly Line[], prayer: PrayerLines): PrayerItem[] {
+  let from = prayer.from;
+  while (from + 1 < prayer.to && !opensPrayer(lines[from]!) && lines[from]!.text.length < 60) from++;
+  const range: Range = { start: lines[from]!.start, end: lines[prayer.to - 1]!.end };
+  return [{ ...range, label: null, level: 1 }];
+}
