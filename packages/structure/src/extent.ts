@@ -15,15 +15,21 @@ export interface ChosenPaper {
 }
 
 const SUES = /\b(?:plaintiffs?|petitioners?|relators?|complainants?|claimants?)\b/i;
-const PLEADED = /\b(?:this is an? (?:civil )?action|(?:complaint|petition)[^.]{0,80}\b(?:alleges?|states?|against)|prays? (?:for|that)|demands? judgment|cause of action|sues?\b|complains? of|wherefore)/i;
+const PLEADED =
+  /\b(?:this is an? (?:civil )?action|(?:complaint|petition)[^.]{0,80}\b(?:alleges?|states?|against)|prays? (?:for|that)|demands? judgment|cause of action|sues?\b|complains? of|wherefore)/i;
 
 /** Chooses the pleading among the papers of a packet: the complaint that is filed, not those that are its exhibits. */
-export function choosePaper(filing: FilingText, lines: readonly Line[], captions: readonly CaptionLines[]): ChosenPaper {
+export function choosePaper(
+  filing: FilingText,
+  lines: readonly Line[],
+  captions: readonly CaptionLines[],
+): ChosenPaper {
   const complaints = captions.filter((caption) => caption.titleClass === 'complaint');
   const first = captions[0];
   const ruled = otherFirst(lines, captions);
   if (ruled) return { kind: 'other', caption: ruled, from: ruled.from, to: lines.length };
-  const chosen = complaints.length > 0 ? lastOfItsCase(lines, complaints) : first && first.titleClass === null ? first : null;
+  const chosen =
+    complaints.length > 0 ? lastOfItsCase(lines, complaints) : first && first.titleClass === null ? first : null;
   if (!chosen) return withoutCaption(lines, captions);
   const next = captions.find((caption) => caption.from >= chosen.to);
   return { kind: kindOf(lines, chosen), caption: chosen, from: chosen.from, to: next ? next.from : lines.length };
@@ -37,12 +43,17 @@ function otherFirst(lines: readonly Line[], captions: readonly CaptionLines[]): 
 }
 
 const isTitleOfPaper = (lines: readonly Line[], caption: CaptionLines): boolean =>
-  caption.title.some((index) => index >= (caption.court?.[0] ?? 0) && pleadingTitles().has(wordsOf(lines[index]!.text)));
+  caption.title.some(
+    (index) => index >= (caption.court?.[0] ?? 0) && pleadingTitles().has(wordsOf(lines[index]!.text)),
+  );
 
 function kindOf(lines: readonly Line[], caption: CaptionLines): 'complaint' | 'other' {
   if (caption.titleClass === 'complaint') return 'complaint';
   if (caption.titleClass !== null) return 'other';
-  const body = lines.slice(caption.from, caption.from + 400).map((line) => line.text).join(' ');
+  const body = lines
+    .slice(caption.from, caption.from + 400)
+    .map((line) => line.text)
+    .join(' ');
   return SUES.test(body) && PLEADED.test(body) ? 'complaint' : 'other';
 }
 
@@ -60,7 +71,8 @@ function lastOfItsCase(lines: readonly Line[], complaints: readonly CaptionLines
 }
 
 function exhibitBetween(lines: readonly Line[], from: number, to: number): boolean {
-  for (let index = from; index < to; index++) if (/^[^a-z]*exhibit/i.test(lines[index]!.text) && opensAfterPaper(lines[index]!)) return true;
+  for (let index = from; index < to; index++)
+    if (/^[^a-z]*exhibit/i.test(lines[index]!.text) && opensAfterPaper(lines[index]!)) return true;
   return false;
 }
 
@@ -71,7 +83,13 @@ function sameSides(lines: readonly Line[], a: CaptionLines, b: CaptionLines): bo
       lines
         .slice(caption.court?.[1] ?? caption.from, caption.versus > 0 ? caption.versus : caption.to)
         .flatMap((line) => wordsOf(line.text))
-        .filter((word) => word.length > 3 && !/^(?:plaintiffs?|defendants?|case|civil|action|number|behalf|individually|others|similarly|situated|judge|complaint|jury|trial)$/.test(word)),
+        .filter(
+          (word) =>
+            word.length > 3 &&
+            !/^(?:plaintiffs?|defendants?|case|civil|action|number|behalf|individually|others|similarly|situated|judge|complaint|jury|trial)$/.test(
+              word,
+            ),
+        ),
     );
   const one = names(a);
   const other = names(b);
@@ -82,11 +100,26 @@ function sameSides(lines: readonly Line[], a: CaptionLines, b: CaptionLines): bo
 /** Forms, first pages and old papers without a caption that can be read: the words decide. */
 function withoutCaption(lines: readonly Line[], captions: readonly CaptionLines[]): ChosenPaper {
   const whole = { from: 0, to: lines.length, caption: captions[0] ?? null };
-  const head = lines.slice(0, 60).map((line) => line.text).join(' ');
+  const head = lines
+    .slice(0, 60)
+    .map((line) => line.text)
+    .join(' ');
   const body = lines.map((line) => line.text).join(' ');
-  const titled = lines.slice(0, 80).find((line) => line.text.length < 100 && (line.capitals || line.style.bold || line.style.centred) && pleadingTitles().has(wordsOf(line.text)));
+  const titled = lines
+    .slice(0, 80)
+    .find(
+      (line) =>
+        line.text.length < 100 &&
+        (line.capitals || line.style.bold || line.style.centred) &&
+        pleadingTitles().has(wordsOf(line.text)),
+    );
   const titleClass = titled ? pleadingTitles().find(wordsOf(titled.text))!.value : null;
   const pleads = SUES.test(body) && /\bdefendants?|respondents?\b/i.test(body) && PLEADED.test(body);
-  const isComplaint = titleClass === 'complaint' ? SUES.test(body) : titleClass === null && pleads && /\b(?:alleges?|complains?|states? as follows|prays?)\b/i.test(head + body.slice(0, 6000));
+  const isComplaint =
+    titleClass === 'complaint'
+      ? SUES.test(body)
+      : titleClass === null &&
+        pleads &&
+        /\b(?:alleges?|complains?|states? as follows|prays?)\b/i.test(head + body.slice(0, 6000));
   return { kind: isComplaint ? 'complaint' : 'other', ...whole };
 }

@@ -26,7 +26,8 @@ export function findParagraphLines(lines: readonly Line[], from: number, to: num
     const first = lines[index]!.text.charCodeAt(0);
     if (!(first >= 48 && first <= 57) && first !== 40 && first !== 0xb6 && first !== 80) continue;
     const match = NUMBER.exec(lines[index]!.text) ?? PARAGRAPH_WORD.exec(lines[index]!.text);
-    if (match && beginsAnew(lines, index)) candidates.push({ line: index, number: Number(match[1]), wordsAt: match[0].length });
+    if (match && beginsAnew(lines, index))
+      candidates.push({ line: index, number: Number(match[1]), wordsAt: match[0].length });
   }
   return chain(candidates);
 }
@@ -57,7 +58,10 @@ function chain(candidates: readonly Numbered[]): NumberedLine[] {
       last = number;
     } else if (isMisnumbered(candidates, at, last)) {
       taken.push({ ...candidate, restarts: number < last });
-      last = number < last && candidates[at + 1]?.number === number + 1 ? number : Math.max(last + (number === last ? 0 : 1), number === last ? last : 0);
+      last =
+        number < last && candidates[at + 1]?.number === number + 1
+          ? number
+          : Math.max(last + (number === last ? 0 : 1), number === last ? last : 0);
     }
   }
   return taken;
@@ -89,6 +93,7 @@ function isMisnumbered(candidates: readonly Numbered[], at: number, last: number
   const next = candidates[at + 1]?.number;
   if (last === 0 || next === undefined) return false;
   if (number === last) return next === last + 1;
-  if (number < last && number > 1) return next === number + 1 && candidates[at + 2]?.number === number + 2 && last - number < 30;
+  if (number < last && number > 1)
+    return next === number + 1 && candidates[at + 2]?.number === number + 2 && last - number < 30;
   return number > last && next === last + 2 && number > last + MAX_SKIP;
 }

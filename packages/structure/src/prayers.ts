@@ -23,8 +23,16 @@ export function opensPrayer(line: Line): boolean {
 }
 
 /** The prayers, in order: under their headings, or where a WHEREFORE stands. `stops`: lines that begin another part. */
-export function findPrayers(lines: readonly Line[], headings: readonly HeadingLines[], from: number, to: number, stops: ReadonlySet<number>): PrayerLines[] {
-  const headed = new Map(headings.filter((heading) => heading.kind === 'prayer').map((heading) => [heading.from, heading.to]));
+export function findPrayers(
+  lines: readonly Line[],
+  headings: readonly HeadingLines[],
+  from: number,
+  to: number,
+  stops: ReadonlySet<number>,
+): PrayerLines[] {
+  const headed = new Map(
+    headings.filter((heading) => heading.kind === 'prayer').map((heading) => [heading.from, heading.to]),
+  );
   const prayers: PrayerLines[] = [];
   for (let index = from; index < to; index++) {
     const body = headed.get(index);
@@ -40,7 +48,10 @@ export function findPrayers(lines: readonly Line[], headings: readonly HeadingLi
 
 /** Under "RELIEF" or "CONCLUSION" something is asked for: the heading alone doesn't make a prayer. */
 function asks(lines: readonly Line[], from: number, to: number): boolean {
-  const text = lines.slice(from, Math.min(to, from + 25)).map((line) => line.text).join(' ');
+  const text = lines
+    .slice(from, Math.min(to, from + 25))
+    .map((line) => line.text)
+    .join(' ');
   return /\b(?:wherefore|prays?|request(?:s|ing)?|demands?|seeks?|asks?|judgment|award|relief)\b/i.test(text);
 }
 
@@ -84,9 +95,22 @@ function levelOf(levels: string[], label: string, text: string, before: readonly
 }
 
 function shapeOf(label: string, bracketed: boolean, previous: string | undefined): string {
-  const follows = previous !== undefined && label.length === 1 && previous.length === 1 && label.charCodeAt(0) === previous.charCodeAt(0) + 1;
-  const roman = /^[ivx]+$/i.test(label) && !follows && !(label.length === 1 && label.toLowerCase() !== 'i' && label.toLowerCase() !== 'v' && label.toLowerCase() !== 'x');
-  const form = /^\d/.test(label) ? '1' : roman && (label.toLowerCase() === 'i' ? previous?.toLowerCase() !== 'h' : label.length > 1) ? 'i' : /^[A-Z]/.test(label) ? 'A' : 'a';
+  const follows =
+    previous !== undefined &&
+    label.length === 1 &&
+    previous.length === 1 &&
+    label.charCodeAt(0) === previous.charCodeAt(0) + 1;
+  const roman =
+    /^[ivx]+$/i.test(label) &&
+    !follows &&
+    !(label.length === 1 && label.toLowerCase() !== 'i' && label.toLowerCase() !== 'v' && label.toLowerCase() !== 'x');
+  const form = /^\d/.test(label)
+    ? '1'
+    : roman && (label.toLowerCase() === 'i' ? previous?.toLowerCase() !== 'h' : label.length > 1)
+      ? 'i'
+      : /^[A-Z]/.test(label)
+        ? 'A'
+        : 'a';
   return `${bracketed ? '(' : ''}${form}${form === 'i' ? (label === label.toUpperCase() ? 'I' : 'i') : ''}`;
 }
 

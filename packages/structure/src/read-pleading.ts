@@ -46,13 +46,38 @@ function readPaper(filing: FilingText, lines: readonly Line[], paper: ReturnType
   const prayers = findPrayers(lines, headings, body, end, prayerStops);
   const attorneyBlock = paper.caption ? attorneyBlockAbove(lines, paper.caption) : null;
   const last = Math.max(signatures.at(-1)?.to ?? 0, 0) || end;
-  const extent: Range = lines.length === 0 ? { start: 0, end: 0 } : { start: attorneyBlock?.start ?? lines[Math.min(paper.from, lines.length - 1)]!.start, end: lines[Math.max(last, body + 1, 1) - 1]?.end ?? filing.bodyEnd };
-  const allHeadings = [...headings, ...countHeadings.filter((count) => !headings.some((heading) => heading.from === count.from)).map((count) => asHeading(lines, count))].sort((a, b) => a.start - b.start);
+  const extent: Range =
+    lines.length === 0
+      ? { start: 0, end: 0 }
+      : {
+          start: attorneyBlock?.start ?? lines[Math.min(paper.from, lines.length - 1)]!.start,
+          end: lines[Math.max(last, body + 1, 1) - 1]?.end ?? filing.bodyEnd,
+        };
+  const allHeadings = [
+    ...headings,
+    ...countHeadings
+      .filter((count) => !headings.some((heading) => heading.from === count.from))
+      .map((count) => asHeading(lines, count)),
+  ].sort((a, b) => a.start - b.start);
   const finalPrayer = prayers.at(-1) ?? null;
   const made = prayers.map((prayer) => makePrayer(lines, prayer));
-  const closing = closingLines(lines, headings, countHeadings, signatures, finalPrayer && isFinal(lines, finalPrayer, countHeadings) ? finalPrayer.from : null, prayers);
+  const closing = closingLines(
+    lines,
+    headings,
+    countHeadings,
+    signatures,
+    finalPrayer && isFinal(lines, finalPrayer, countHeadings) ? finalPrayer.from : null,
+    prayers,
+  );
   const counts = makeCounts(text, lines, countHeadings, closing, extent.end);
-  const paragraphs = makeParagraphs(lines, numbered, allHeadings.map((heading) => heading.start), prayers.map((prayer) => lines[prayer.from]!.start), signatures, extent.end);
+  const paragraphs = makeParagraphs(
+    lines,
+    numbered,
+    allHeadings.map((heading) => heading.start),
+    prayers.map((prayer) => lines[prayer.from]!.start),
+    signatures,
+    extent.end,
+  );
   return {
     filing,
     kind: paper.kind,
@@ -76,7 +101,8 @@ function endOfPaper(lines: readonly Line[], from: number, to: number): number {
   for (let index = from; index < to; index++) {
     const line = lines[index]!;
     if (opensSignature(line)) signed = index;
-    else if (signed >= 0 && opensAfterPaper(line) && !/^exhibits?\s+(?:list|[a-z\d]+\s*[-–:])/i.test(line.text)) return index;
+    else if (signed >= 0 && opensAfterPaper(line) && !/^exhibits?\s+(?:list|[a-z\d]+\s*[-–:])/i.test(line.text))
+      return index;
   }
   return to;
 }
@@ -107,20 +133,55 @@ function isFinal(lines: readonly Line[], prayer: { from: number }, counts: reado
 }
 
 /** Offsets at which a count ends, though no other count follows: the prayer, a section of another kind, a signature. */
-function closingLines(lines: readonly Line[], headings: readonly HeadingLines[], counts: readonly CountHeading[], signatures: readonly SignatureLines[], finalPrayer: number | null, prayers: readonly { from: number }[]): number[] {
+function closingLines(
+  lines: readonly Line[],
+  headings: readonly HeadingLines[],
+  counts: readonly CountHeading[],
+  signatures: readonly SignatureLines[],
+  finalPrayer: number | null,
+  prayers: readonly { from: number }[],
+): number[] {
   const isCount = new Set(counts.map((count) => count.from));
-  const kinds = new Set(['prayer', 'jury-demand', 'verification', 'certificate-of-service', 'class-allegations', 'parties', 'jurisdiction-and-venue', 'claims']);
-  const closers = headings.filter((heading) => !isCount.has(heading.from) && heading.kind !== null && kinds.has(heading.kind) && !(heading.kind === 'prayer' && followedByCount(heading.from, counts, prayers)));
+  const kinds = new Set([
+    'prayer',
+    'jury-demand',
+    'verification',
+    'certificate-of-service',
+    'class-allegations',
+    'parties',
+    'jurisdiction-and-venue',
+    'claims',
+  ]);
+  const closers = headings.filter(
+    (heading) =>
+      !isCount.has(heading.from) &&
+      heading.kind !== null &&
+      kinds.has(heading.kind) &&
+      !(heading.kind === 'prayer' && followedByCount(heading.from, counts, prayers)),
+  );
   const offsets = closers.map((heading) => lines[heading.from]!.start);
   if (finalPrayer !== null) offsets.push(lines[finalPrayer]!.start);
   if (signatures.length > 0) offsets.push(...signatures.map((block) => lines[block.from]!.start));
   return offsets.sort((a, b) => a - b);
 }
 
-const followedByCount = (line: number, counts: readonly CountHeading[], _prayers: readonly { from: number }[]): boolean => counts.some((count) => count.from > line);
+const followedByCount = (
+  line: number,
+  counts: readonly CountHeading[],
+  _prayers: readonly { from: number }[],
+): boolean => counts.some((count) => count.from > line);
 
-function makeParagraphs(lines: readonly Line[], numbered: ReturnType<typeof findParagraphLines>, headings: readonly number[], prayers: readonly number[], signatures: readonly SignatureLines[], end: number): Paragraph[] {
-  const borders = [...headings, ...prayers, ...signatures.map((block) => lines[block.from]!.start)].sort((a, b) => a - b);
+function makeParagraphs(
+  lines: readonly Line[],
+  numbered: ReturnType<typeof findParagraphLines>,
+  headings: readonly number[],
+  prayers: readonly number[],
+  signatures: readonly SignatureLines[],
+  end: number,
+): Paragraph[] {
+  const borders = [...headings, ...prayers, ...signatures.map((block) => lines[block.from]!.start)].sort(
+    (a, b) => a - b,
+  );
   let border = 0;
   const paragraphs: Paragraph[] = [];
   numbered.forEach((one, index) => {
@@ -130,7 +191,12 @@ function makeParagraphs(lines: readonly Line[], numbered: ReturnType<typeof find
     const stop = Math.min(next ? lines[next.line]!.start : end, borders[border] ?? end);
     if (line.start >= end) return;
     const wordsAt = one.wordsAt >= line.text.length ? line.end : line.start + one.wordsAt;
-    paragraphs.push({ start: line.start, end: lastCharacterBefore(lines, one.line, stop), number: one.number, wordsStart: wordsAt });
+    paragraphs.push({
+      start: line.start,
+      end: lastCharacterBefore(lines, one.line, stop),
+      number: one.number,
+      wordsStart: wordsAt,
+    });
   });
   return paragraphs;
 }
@@ -150,7 +216,8 @@ function excludedIn(filing: FilingText, extent: Range): Range[] {
   for (const block of filing.blocks) {
     const role = filing.pages[block.page - 1]?.role;
     if (block.start < extent.start || block.start >= extent.end) continue;
-    if (EXCLUDED.has(block.kind) || role === 'contents' || role === 'cover-sheet') excluded.push({ start: block.start, end: block.end });
+    if (EXCLUDED.has(block.kind) || role === 'contents' || role === 'cover-sheet')
+      excluded.push({ start: block.start, end: block.end });
   }
   return excluded;
 }

@@ -10,7 +10,8 @@ export interface SignatureLines {
 }
 
 const SIGNED = /^(?:\/s?\/|\/S\/|s\/\s?|\/s |Isl\s|\/S\s)|\/s\/|_{8,}|^By:\s*(?:$|[_/]|s\/|[A-Z])/i;
-const DATED = /^(?:dated?|executed|signed|submitted|respectfully submitted)\b.{0,60}(?:\b(?:19|20)\d\d\b|_{2,}|day of)/i;
+const DATED =
+  /^(?:dated?|executed|signed|submitted|respectfully submitted)\b.{0,60}(?:\b(?:19|20)\d\d\b|_{2,}|day of)/i;
 const MAX_BLOCK = 45;
 
 /** True if the line is the sort that begins a signature block. */
@@ -21,20 +22,42 @@ export function opensSignature(line: Line): boolean {
   if (DATED.test(text)) return !/\b(?:letter|agreement|contract|notice|policy)\b/i.test(text);
   const words = wordsOf(text);
   const match = signatureOpeners().find(words);
-  if (!match || match.at > 0) return /\bday of\b.*\b(?:19|20)\d\d\b/i.test(text) && words.length < 14 && !/[a-z]{3,} [a-z]{3,} [a-z]{3,} [a-z]{3,}/.test(text.replace(/\b(?:respectfully|submitted|this|day|signed|dated)\b/gi, ''));
-  return match.value && words.length <= 12 && /^[A-Z]/.test(text) && (/[,:.]?$/.test(text) && words.length <= 3 || /\d{4}|_{2,}/.test(text) || /submitted,?$/i.test(text));
+  if (!match || match.at > 0)
+    return (
+      /\bday of\b.*\b(?:19|20)\d\d\b/i.test(text) &&
+      words.length < 14 &&
+      !/[a-z]{3,} [a-z]{3,} [a-z]{3,} [a-z]{3,}/.test(
+        text.replace(/\b(?:respectfully|submitted|this|day|signed|dated)\b/gi, ''),
+      )
+    );
+  return (
+    match.value &&
+    words.length <= 12 &&
+    /^[A-Z]/.test(text) &&
+    ((/[,:.]?$/.test(text) && words.length <= 3) || /\d{4}|_{2,}/.test(text) || /submitted,?$/i.test(text))
+  );
 }
 
 /** True if the line begins a paper that follows the pleading: an exhibit, a certificate of service, a verification. */
 export function opensAfterPaper(line: Line): boolean {
-  if (line.text.length > 80 || !isDisplayed(line) && !line.opensBlock) return false;
+  if (line.text.length > 80 || (!isDisplayed(line) && !line.opensBlock)) return false;
   if (!/^[^a-z]*[A-Z]/.test(line.text) || /[a-z][,;]$/.test(line.text)) return false;
   const words = wordsOf(line.text);
-  return words.length <= 10 && afterPleading().has(words) && (line.capitals || line.style.centred || line.style.bold || words.length <= 4) && !/\b(?:is|was|are|at|see)\b/i.test(line.text);
+  return (
+    words.length <= 10 &&
+    afterPleading().has(words) &&
+    (line.capitals || line.style.centred || line.style.bold || words.length <= 4) &&
+    !/\b(?:is|was|are|at|see)\b/i.test(line.text)
+  );
 }
 
 /** The signature blocks between two lines. `stops`: lines on which another part of the pleading begins. */
-export function findSignatures(lines: readonly Line[], from: number, to: number, stops: ReadonlySet<number>): SignatureLines[] {
+export function findSignatures(
+  lines: readonly Line[],
+  from: number,
+  to: number,
+  stops: ReadonlySet<number>,
+): SignatureLines[] {
   const blocks: SignatureLines[] = [];
   for (let index = from; index < to; index++) {
     if (!opensSignature(lines[index]!)) continue;
@@ -56,7 +79,7 @@ function belongs(lines: readonly Line[], start: number, index: number): boolean 
   if (/^\(?\d{1,4}[.)]\s+[A-Z][a-z]+ [a-z]/.test(line.text)) return false;
   const words = wordsOf(line.text);
   const small = (line.text.match(/\b[a-z]{3,}\b/g) ?? []).length;
-  return words.length <= 14 && small <= 5 || signatureWords().has(words) && small <= 8;
+  return (words.length <= 14 && small <= 5) || (signatureWords().has(words) && small <= 8);
 }
 
 /** A bare date or "By" isn't a signature: a signed line, a role, or the words of submission must be there. */

@@ -25,7 +25,12 @@ export function isTitleLine(line: Line): boolean {
   if (!match) return false;
   if (/[a-z]{3,}[,.;]$/.test(line.text) && !line.style.bold && !line.style.centred) return false;
   if (line.kind === 'caption-case') return TITLE_CASE_WORD.test(line.text);
-  return isDisplayed(line) || (words.length <= 9 && TITLE_CASE_WORD.test(line.text) && !/\b(?:this|alleges|hereby|files|his|her|their|is|was)\b/.test(line.text));
+  return (
+    isDisplayed(line) ||
+    (words.length <= 9 &&
+      TITLE_CASE_WORD.test(line.text) &&
+      !/\b(?:this|alleges|hereby|files|his|her|their|is|was)\b/.test(line.text))
+  );
 }
 
 const OPENING =
@@ -39,15 +44,27 @@ export function bodyBegins(lines: readonly Line[], index: number, seen: { titled
   if (!seen.sided && !seen.titled) return false;
   if (line.kind === 'caption-case' || line.kind === 'caption-parties') return false;
   const next = lines[index + 1]?.text ?? '';
-  if (OPENING.test(line.text) && PLEADS.test(`${line.text} ${next} ${lines[index + 2]?.text ?? ''}`) && /[a-z]{3}/.test(line.text + next) && !isRoleOnly(line)) return true;
-  if (/^\(?(?:1|I)[.)]\s+(?=\S)/.test(line.text) && /[a-z]{3,} [a-z]{2,} /.test(`${line.text} ${next}`) && !listsCounts(line.text)) return true;
+  if (
+    OPENING.test(line.text) &&
+    PLEADS.test(`${line.text} ${next} ${lines[index + 2]?.text ?? ''}`) &&
+    /[a-z]{3}/.test(line.text + next) &&
+    !isRoleOnly(line)
+  )
+    return true;
+  if (
+    /^\(?(?:1|I)[.)]\s+(?=\S)/.test(line.text) &&
+    /[a-z]{3,} [a-z]{2,} /.test(`${line.text} ${next}`) &&
+    !listsCounts(line.text)
+  )
+    return true;
   return seen.titled && opensSection(line);
 }
 
 const isRoleOnly = (line: Line): boolean => wordsOf(line.text).length <= 3 && roleWords().has(wordsOf(line.text));
 
 /** Of California captions: "1. Breach of Contract", in title case and without a sentence. */
-const listsCounts = (text: string): boolean => text.length < 60 && !/[.;]\s*$/.test(text) && !/\b(?:is|was|are|were|brings?|this|has)\b/.test(text);
+const listsCounts = (text: string): boolean =>
+  text.length < 60 && !/[.;]\s*$/.test(text) && !/\b(?:is|was|are|were|brings?|this|has)\b/.test(text);
 
 const LABEL = /^\(?(?:[IVXL]{1,6}|[A-Z]|\d{1,2})[.)]?\s+/;
 
@@ -56,5 +73,12 @@ function opensSection(line: Line): boolean {
   const words = wordsOf(line.text.replace(LABEL, '')).filter((word, at) => at > 0 || word !== 'the');
   if (words.length === 1 && roleWords().has(words)) return false;
   const kind = sectionHeadings().find(words)?.value;
-  return kind !== undefined && kind !== 'jury-demand' && kind !== 'other' && kind !== 'class-allegations' && /^[^a-z]*[A-Z]/.test(line.text) && !/[,;]$/.test(line.text);
+  return (
+    kind !== undefined &&
+    kind !== 'jury-demand' &&
+    kind !== 'other' &&
+    kind !== 'class-allegations' &&
+    /^[^a-z]*[A-Z]/.test(line.text) &&
+    !/[,;]$/.test(line.text)
+  );
 }

@@ -25,7 +25,11 @@ const MAX_COURT_LINE = 110;
 export function isCourtLine(line: Line): boolean {
   if (line.text.length > MAX_COURT_LINE || !/court|circuit|justice/i.test(line.text)) return false;
   if (/[a-z][,;.]? [a-z]+ (?:court|the)\b.*[a-z]\.$/.test(line.text)) return false;
-  if (!isDisplayed(line) && !/^(?:In the |United States |State of |The )?[A-Z][\w.]+ (?:[A-Z][\w.]+ )*Court\b/.test(line.text) && !/^In the\b/i.test(line.text))
+  if (
+    !isDisplayed(line) &&
+    !/^(?:In the |United States |State of |The )?[A-Z][\w.]+ (?:[A-Z][\w.]+ )*Court\b/.test(line.text) &&
+    !/^In the\b/i.test(line.text)
+  )
     return false;
   return courtOpeners().has(wordsOf(line.text));
 }
@@ -34,7 +38,11 @@ function joinsCourt(line: Line | undefined): boolean {
   if (!line || line.text.length > 90 || VERSUS.test(line.text)) return false;
   const words = wordsOf(line.text);
   if (words.length === 0 || words.length > 12) return false;
-  return !roleWords().has(words) && (courtOpeners().has(words) || (courtJoiners().has(words) && (isDisplayed(line) || words.length <= 7) && !/[.;]$/.test(line.text)));
+  return (
+    !roleWords().has(words) &&
+    (courtOpeners().has(words) ||
+      (courtJoiners().has(words) && (isDisplayed(line) || words.length <= 7) && !/[.;]$/.test(line.text)))
+  );
 }
 
 /** The lines of the court's name around the line that names it. */
@@ -65,13 +73,29 @@ function readCaption(lines: readonly Line[], at: number): CaptionLines | null {
   const above = sidesAbove(lines, court[0]);
   const title = titleLines(lines, above ?? court[0], end);
   if (title.length === 0 && sides === 0 && versus < 0) return null;
-  if (sides === 0 && versus < 0 && above === null && !/\bIn re\b|\bex rel\b|\bmatter of\b/i.test(textBetween(lines, court[0], end))) return null;
+  if (
+    sides === 0 &&
+    versus < 0 &&
+    above === null &&
+    !/\bIn re\b|\bex rel\b|\bmatter of\b/i.test(textBetween(lines, court[0], end))
+  )
+    return null;
   const to = Math.max(end, (title.at(-1) ?? 0) + 1);
-  return { from: above ?? court[0], to, court, title, titleClass: titleClassOf(title.map((index) => lines[index]!.text).join(' ')), versus };
+  return {
+    from: above ?? court[0],
+    to,
+    court,
+    title,
+    titleClass: titleClassOf(title.map((index) => lines[index]!.text).join(' ')),
+    versus,
+  };
 }
 
 const textBetween = (lines: readonly Line[], from: number, to: number): string =>
-  lines.slice(from, to).map((line) => line.text).join('\n');
+  lines
+    .slice(from, to)
+    .map((line) => line.text)
+    .join('\n');
 
 /** From the court's name down: where "v." stands, how many lines name a side, and where the caption ends. */
 function scanSides(lines: readonly Line[], from: number): { versus: number; sides: number; end: number } {
@@ -82,7 +106,11 @@ function scanSides(lines: readonly Line[], from: number): { versus: number; side
   let index = from;
   for (; index < lines.length && index < from + CAPTION_WINDOW; index++) {
     const line = lines[index]!;
-    if (versus < 0 && (VERSUS.test(line.text) ? !/^\s*and/i.test(line.text) : line.text.length < 70 && VERSUS_INSIDE.test(line.text))) versus = index;
+    if (
+      versus < 0 &&
+      (VERSUS.test(line.text) ? !/^\s*and/i.test(line.text) : line.text.length < 70 && VERSUS_INSIDE.test(line.text))
+    )
+      versus = index;
     if (bodyBegins(lines, index, { titled, sided: lastSide >= 0 && versus >= 0 })) break;
     if (roleWords().has(wordsOf(line.text)) && line.text.length < 80) {
       sides++;
@@ -105,7 +133,13 @@ function sidesAbove(lines: readonly Line[], courtFrom: number): number | null {
     else if (VERSUS.test(line.text) && !/^\s*and/i.test(line.text)) earliest = index;
   }
   if (earliest === null) return null;
-  while (earliest > 0 && lines[earliest]!.kind !== 'caption-parties' && courtFrom - earliest < 25 && lines[earliest - 1]!.page === lines[courtFrom]!.page && !/attorney|counsel|@|\bbar\b|\d{3}[-.)]\s?\d{3}/i.test(lines[earliest - 1]!.text))
+  while (
+    earliest > 0 &&
+    lines[earliest]!.kind !== 'caption-parties' &&
+    courtFrom - earliest < 25 &&
+    lines[earliest - 1]!.page === lines[courtFrom]!.page &&
+    !/attorney|counsel|@|\bbar\b|\d{3}[-.)]\s?\d{3}/i.test(lines[earliest - 1]!.text)
+  )
     earliest--;
   return earliest;
 }
@@ -127,7 +161,8 @@ function titleLines(lines: readonly Line[], from: number, end: number): number[]
   return outside.at(-1) ?? found.at(-1) ?? [];
 }
 
-const QUALIFIERS = /^(?:[\s):|§*]*)(?:plaintiffs?['’]?s?|verified|(?:first|second|third|fourth|fifth|sixth|seventh|corrected|consolidated|amended|supplemental|original|class action|and|,|\s|individual|collective|derivative|civil|notice of|shareholder|[-–—/])+)[\s,]*$/i;
+const QUALIFIERS =
+  /^(?:[\s):|§*]*)(?:plaintiffs?['’]?s?|verified|(?:first|second|third|fourth|fifth|sixth|seventh|corrected|consolidated|amended|supplemental|original|class action|and|,|\s|individual|collective|derivative|civil|notice of|shareholder|[-–—/])+)[\s,]*$/i;
 
 function continuesTitleUp(line: Line, below: Line): boolean {
   return line.kind === below.kind && line.page === below.page && QUALIFIERS.test(line.text);
@@ -140,5 +175,12 @@ function continuesTitle(lines: readonly Line[], index: number): boolean {
   if (roleWords().has(wordsOf(next.text)) && !isTitleLine(next)) return false;
   if (/^[\s):|]*(?:case|civil|no\.|docket|judge|dept|index|cause|hon)\b/i.test(next.text)) return false;
   if (isTitleLine(next)) return true;
-  return isDisplayed(next) && next.text.length < 100 && /\b(?:and|for|of|to|the|or|in|[,&])$|[:,&;–—-]$/i.test(line.text) || /^(?:and|for|of|to|under|in|with|demand|jury|request|\(|\[?jury|class action)\b/i.test(next.text.replace(/^[\s):|(]+/, ''));
+  return (
+    (isDisplayed(next) &&
+      next.text.length < 100 &&
+      /\b(?:and|for|of|to|the|or|in|[,&])$|[:,&;–—-]$/i.test(line.text)) ||
+    /^(?:and|for|of|to|under|in|with|demand|jury|request|\(|\[?jury|class action)\b/i.test(
+      next.text.replace(/^[\s):|(]+/, ''),
+    )
+  );
 }

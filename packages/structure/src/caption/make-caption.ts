@@ -6,8 +6,10 @@ import type { CaptionLines } from './find-captions.js';
 const EMPTY: Caption = { range: { start: 0, end: 0 }, court: null, parties: [], case: [], title: null, counts: [] };
 /** Of typewritten captions: the rule between the columns, or a wide gap. */
 const RULE = /\s*(?:[):§|*]{1,2}|\bX\b)(?:\s+|$)|\s{4,}/;
-const CASE_WORDS = /\b(?:case|civil|action|docket|index|cause)\s*(?:no|num|#|:)|\bno\.?:?\s|\bjudge\b|\bdivision\b|\bjury\b|\b\d{1,2}:\d{2}-?\s?cv\b/i;
-const COUNT_ENTRY = /^[\s):|§*]*(?:\(?\d{1,2}[.)]|count\s+[\dIVX]+|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b.{0,20}\b(?:cause|claim|count))/i;
+const CASE_WORDS =
+  /\b(?:case|civil|action|docket|index|cause)\s*(?:no|num|#|:)|\bno\.?:?\s|\bjudge\b|\bdivision\b|\bjury\b|\b\d{1,2}:\d{2}-?\s?cv\b/i;
+const COUNT_ENTRY =
+  /^[\s):|§*]*(?:\(?\d{1,2}[.)]|count\s+[\dIVX]+|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b.{0,20}\b(?:cause|claim|count))/i;
 
 /** The parts of a caption, as ranges of the text. */
 export function makeCaption(text: string, lines: readonly Line[], caption: CaptionLines | null): Caption {
@@ -16,17 +18,36 @@ export function makeCaption(text: string, lines: readonly Line[], caption: Capti
   const range: Range = { start: all[0]!.start, end: all.at(-1)!.end };
   const court = caption.court ? { start: lines[caption.court[0]]!.start, end: lines[caption.court[1] - 1]!.end } : null;
   const titled = new Set(caption.title);
-  const rest = all.filter((line) => !titled.has(line.index) && !(caption.court && line.index >= caption.court[0] && line.index < caption.court[1]));
-  const title = caption.title.length > 0 ? { start: lines[caption.title[0]!]!.start, end: lines[caption.title.at(-1)!]!.end } : null;
-  const counts = rest.filter((line) => COUNT_ENTRY.test(line.text) && line.index > (caption.title[0] ?? Infinity)).map((line) => ({ start: line.start, end: line.end }));
-  const columns = rest.some((line) => line.kind === 'caption-parties') ? styledColumns(rest) : typedColumns(text, rest.filter((line) => !counts.some((count) => count.start === line.start)));
+  const rest = all.filter(
+    (line) =>
+      !titled.has(line.index) && !(caption.court && line.index >= caption.court[0] && line.index < caption.court[1]),
+  );
+  const title =
+    caption.title.length > 0
+      ? { start: lines[caption.title[0]!]!.start, end: lines[caption.title.at(-1)!]!.end }
+      : null;
+  const counts = rest
+    .filter((line) => COUNT_ENTRY.test(line.text) && line.index > (caption.title[0] ?? Infinity))
+    .map((line) => ({ start: line.start, end: line.end }));
+  const columns = rest.some((line) => line.kind === 'caption-parties')
+    ? styledColumns(rest)
+    : typedColumns(
+        text,
+        rest.filter((line) => !counts.some((count) => count.start === line.start)),
+      );
   return { range, court, ...columns, title, counts };
 }
 
 function styledColumns(lines: readonly Line[]): { parties: Range[]; case: Range[] } {
   const parties: Range[] = [];
   const other: Range[] = [];
-  for (const line of lines) append(line.kind === 'caption-parties' || (line.kind !== 'caption-case' && !CASE_WORDS.test(line.text)) ? parties : other, line);
+  for (const line of lines)
+    append(
+      line.kind === 'caption-parties' || (line.kind !== 'caption-case' && !CASE_WORDS.test(line.text))
+        ? parties
+        : other,
+      line,
+    );
   return { parties, case: other };
 }
 

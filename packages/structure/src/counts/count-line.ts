@@ -17,20 +17,27 @@ export interface CountLine {
 }
 
 const OUTLINE = /^(?:\(?(?:[IVXLH]{1,7}|[A-Z]|\d{1,2}|[ivx]{1,5}|[a-z])[.)]{1,2}\s+|[-–—•*]\s*)/;
-const LEAD = /^(?:(?:as|and|for|by way of|in|the|an?|plaintiff(?:s|['’]s|s['’])?|petitioner['’]?s?|relator['’]?s?|class|federal|state|separate|individual|alternative|statement of|[,—–-])\s+){0,8}/i;
-const NOUN = /^(causes?\s+of\s+action|claims?\s+(?:for|of)\s+relief|grounds?\s+for\s+relief|legal\s+claim|right\s+of\s+action|claims?|counts?|causes?)\b/i;
-const BETWEEN = /^(?:[,;]?\s*(?:(?:and|separate|distinct|alternative|further|additional|individual|affirmative|legal|federal|class|collective|amended|state(?:\s+law)?|proposed|\(alternative\))\b[\s,]*){1,6})/i;
+const LEAD =
+  /^(?:(?:as|and|for|by way of|in|the|an?|plaintiff(?:s|['’]s|s['’])?|petitioner['’]?s?|relator['’]?s?|class|federal|state|separate|individual|alternative|statement of|[,—–-])\s+){0,8}/i;
+const NOUN =
+  /^(causes?\s+of\s+action|claims?\s+(?:for|of)\s+relief|grounds?\s+for\s+relief|legal\s+claim|right\s+of\s+action|claims?|counts?|causes?)\b/i;
+const BETWEEN =
+  /^(?:[,;]?\s*(?:(?:and|separate|distinct|alternative|further|additional|individual|affirmative|legal|federal|class|collective|amended|state(?:\s+law)?|proposed|\(alternative\))\b[\s,]*){1,6})/i;
 const NUMBER_MARK = /^\s*(?:no\.?|number|num\.?|#)\s*/i;
 const SUB = /^(?:[-–]?[A-Z]|\([a-z0-9]\))(?=[\s:.,)–—-]|$)/;
 const SEPARATOR = /^\s*(?:[:.,;)\]]|[-–—]{1,3}|\||~)*\s*/;
-const NUMERAL = /^(?:#?\d{1,3}(?:st|nd|rd|th)?|[A-Za-z|!1]{1,12}(?:[-‐–\s](?:one|two|three|four|five|six|seven|eight|nine|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b)?)/i;
-const SENTENCE_NEXT = /^(?:of|is|are|was|were|alleges?|and|or|in|above|below|that|which|through|against|for|by|under|as|to|fails?|states?|should|must|may|on|with|only|has|have|will|seeks?|asserts?|herein|hereof|supra|number|numbers?|forms?|from)\b/;
+const NUMERAL =
+  /^(?:#?\d{1,3}(?:st|nd|rd|th)?|[A-Za-z|!1]{1,12}(?:[-‐–\s](?:one|two|three|four|five|six|seven|eight|nine|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b)?)/i;
+const SENTENCE_NEXT =
+  /^(?:of|is|are|was|were|alleges?|and|or|in|above|below|that|which|through|against|for|by|under|as|to|fails?|states?|should|must|may|on|with|only|has|have|will|seeks?|asserts?|herein|hereof|supra|number|numbers?|forms?|from)\b/;
 
 /** Reads the line as the first of a count's heading; null if it is none. `displayed`: set apart by its type. */
 export function readCountLine(text: string, displayed: boolean): CountLine | null {
   const outline = OUTLINE.exec(text)?.[0].length ?? 0;
   return (
-    readFrom(text, outline, displayed) ?? (outline > 0 ? readFrom(text, 0, displayed) : null) ?? readClosing(text, displayed)
+    readFrom(text, outline, displayed) ??
+    (outline > 0 ? readFrom(text, 0, displayed) : null) ??
+    readClosing(text, displayed)
   );
 }
 
@@ -46,7 +53,10 @@ function readFrom(text: string, start: number, displayed: boolean): CountLine | 
 /** "FIRST CAUSE OF ACTION", "Second, Separate and Distinct Claim for Relief", "1st Count". */
 function readOrdinalFirst(text: string, at: number, displayed: boolean): CountLine | null {
   const rest = text.slice(at);
-  const word = /^(?:\d{1,3}(?:st|nd|rd|th)|[A-Za-z]{4,12}(?:[-‐–\s](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b)?)/i.exec(rest)?.[0];
+  const word =
+    /^(?:\d{1,3}(?:st|nd|rd|th)|[A-Za-z]{4,12}(?:[-‐–\s](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b)?)/i.exec(
+      rest,
+    )?.[0];
   if (!word) return null;
   let after = rest.slice(word.length);
   after = after.replace(/^[\s,]+/, '');
@@ -66,7 +76,9 @@ function ordinalValue(word: string): number | 'next' | null {
   const known = numberWords().ordinals.get(plain) ?? (/^\d/.test(plain) ? Number.parseInt(plain, 10) : undefined);
   if (known !== undefined) return known;
   // "NINTEENTH", "FOURTEETH": misspelt ordinals are common in long complaints.
-  return /(?:teenth|teeth|tieth|ieth|fith|sixt|eigth|nineth|twelth|twelvth|secon|thrid|tird)$/.test(plain) ? 'next' : null;
+  return /(?:teenth|teeth|tieth|ieth|fith|sixt|eigth|nineth|twelth|twelvth|secon|thrid|tird)$/.test(plain)
+    ? 'next'
+    : null;
 }
 
 /** "COUNT I", "Claim No. 3", "CAUSE OF ACTION ONE", "COUNTS II AND III". */
@@ -83,43 +95,64 @@ function readNounFirst(text: string, at: number, displayed: boolean): CountLine 
   if (number === null) return null;
   end += number.length;
   end += SUB.exec(text.slice(end))?.[0].length ?? 0;
-  const second = many ? /^\s*(?:,|and|&|through|to|[-–—])\s*([IVXL]{1,6}|\d{1,2}|[A-Za-z]+)/i.exec(text.slice(end)) : null;
+  const second = many
+    ? /^\s*(?:,|and|&|through|to|[-–—])\s*([IVXL]{1,6}|\d{1,2}|[A-Za-z]+)/i.exec(text.slice(end))
+    : null;
   const through = second ? numberIn(second[1]!) : null;
   if (many && through === null) return null;
   if (second && through !== null) end += second[0].length;
   return accept(text, at, end, number.value, through, displayed, weak);
 }
 
-function numberAfterNoun(numeral: string, rest: string, displayed: boolean): { value: number | 'next'; length: number } | null {
+function numberAfterNoun(
+  numeral: string,
+  rest: string,
+  displayed: boolean,
+): { value: number | 'next'; length: number } | null {
   const known = numberIn(numeral);
-  if (known !== null && (/^\d/.test(numeral) || numeral.length > 1 || /^[IVX]$/.test(numeral))) return { value: known, length: numeral.length };
+  if (known !== null && (/^\d/.test(numeral) || numeral.length > 1 || /^[IVX]$/.test(numeral)))
+    return { value: known, length: numeral.length };
   const first = numeral.split(/[-‐–\s]/)[0]!;
   const simple = numberIn(first);
-  if (simple !== null && first.toUpperCase() !== first.toLowerCase() && first !== 'i' && first !== 'c' && first !== 'l') return { value: simple, length: first.length };
+  if (simple !== null && first.toUpperCase() !== first.toLowerCase() && first !== 'i' && first !== 'c' && first !== 'l')
+    return { value: simple, length: first.length };
   const scanned = first.length <= 5 && first.length > 0 ? scannedRomanValue(first) : null;
   const closed = rest.trim() === '' || /^\s*[:.–—(-]/.test(rest);
   if (scanned !== null && (closed || displayed)) return { value: scanned, length: first.length };
-  if (displayed && closed && first.length <= 5 && /^[IVXLUYHDlinm1|!]+$/i.test(first)) return { value: 'next', length: first.length };
+  if (displayed && closed && first.length <= 5 && /^[IVXLUYHDlinm1|!]+$/i.test(first))
+    return { value: 'next', length: first.length };
   return null;
 }
 
 /** "Breach of Contract (Count Two)", "NEGLIGENCE - COUNT II". */
 function readClosing(text: string, displayed: boolean): CountLine | null {
   if (!displayed) return null;
-  const match = /(?:[-–—:]\s*|[([])\s*((?:count|claim)\s+(?:no\.\s*)?([IVXL]{1,6}|\d{1,2}|[A-Za-z]{3,9})|([A-Za-z]{5,11})\s+(?:cause of action|claim for relief|count|claim))\s*[)\]]?\.?$/i.exec(text);
+  const match =
+    /(?:[-–—:]\s*|[([])\s*((?:count|claim)\s+(?:no\.\s*)?([IVXL]{1,6}|\d{1,2}|[A-Za-z]{3,9})|([A-Za-z]{5,11})\s+(?:cause of action|claim for relief|count|claim))\s*[)\]]?\.?$/i.exec(
+      text,
+    );
   if (!match || match.index < 4) return null;
   const number = numberIn(match[2] ?? match[3]!);
   return number === null ? null : { number, through: null, titleAt: text.length, wordsAt: match.index, weak: false };
 }
 
-function accept(text: string, wordsAt: number, end: number, number: number | 'next', through: number | null, displayed: boolean, weak: boolean): CountLine | null {
+function accept(
+  text: string,
+  wordsAt: number,
+  end: number,
+  number: number | 'next',
+  through: number | null,
+  displayed: boolean,
+  weak: boolean,
+): CountLine | null {
   const separator = SEPARATOR.exec(text.slice(end))?.[0] ?? '';
   const rest = text.slice(end + separator.length);
   const line: CountLine = { number, through, titleAt: end + separator.length, wordsAt: 0, weak };
   if (rest === '') return separator.includes(';') ? null : line;
   if (separator.trim() === '' && rest[0] !== '(' && rest[0] !== '[') {
     if (separator === '') return null;
-    if (!isCapitals(text) && SENTENCE_NEXT.test(rest) && !(displayed && /^(?:against|for|under|by)\b/.test(rest))) return null;
+    if (!isCapitals(text) && SENTENCE_NEXT.test(rest) && !(displayed && /^(?:against|for|under|by)\b/.test(rest)))
+      return null;
     if (!displayed && !isTitleCase(rest)) return null;
   } else if (/^[,;.]/.test(separator.trim()) && /^[a-z]/.test(rest)) return null;
   if (/^[a-z]/.test(rest) && !displayed) return null;

@@ -6,23 +6,31 @@ import type { CountHeading } from './find-counts.js';
 /** A bracket in a heading that says for or against whom the count is brought. */
 const PARTY_LIST =
   /^[([]\s*(?:(?:count|claim|cause)\b.{0,30}\b)?(?:against|as to|as against|by|on behalf of|for|brought|asserted|alleged|all|each|both|plaintiffs?|defendants?|individual|the)\b[^§]*$/i;
-const NAMES_SIDE = /\b(?:against|defendants?|plaintiffs?|on behalf of|class(?:es)?|subclass(?:es)?|as to|petitioners?|respondents?|brought by|by all|individually)\b/i;
+const NAMES_SIDE =
+  /\b(?:against|defendants?|plaintiffs?|on behalf of|class(?:es)?|subclass(?:es)?|as to|petitioners?|respondents?|brought by|by all|individually)\b/i;
 const NOT_PARTIES = /\b(?:alternative|discrimination against|violation|liability|theory)\b/i;
 /** A bracket that holds a citation and little else. */
-const CITATION = /§|\bU\.?\s?S\.?\s?C|\bC\.?\s?F\.?\s?R|\bCode\b|\bStat\b|\bILCS\b|\bSection\b|\bN\.J\.|\bG\.?L\.?\b|\bLaws?\b.*\d|\b[A-Z][a-z]*\.\s(?:[A-Z&][a-z]*\.?\s)*\d|\b(?:Art(?:icle)?\.?|Title|Rule|Ch(?:apter)?\.?)\s+[\dIVX]/;
-const BARE_PARTY_LINE = /^(?:\(?\[?)(?:as\s+)?(?:against|as\s+to|on\s+behalf\s+of|brought\s+(?:by|on|against)|by\s+(?:all\s+)?plaintiffs?|by\s+the\s+class|asserted\s+(?:by|against)|all\s+(?:plaintiffs?|defendants?)\b|plaintiffs?\s+(?:against|v\.?)|for\s+(?:plaintiffs?|the\s+class))/i;
+const CITATION =
+  /§|\bU\.?\s?S\.?\s?C|\bC\.?\s?F\.?\s?R|\bCode\b|\bStat\b|\bILCS\b|\bSection\b|\bN\.J\.|\bG\.?L\.?\b|\bLaws?\b.*\d|\b[A-Z][a-z]*\.\s(?:[A-Z&][a-z]*\.?\s)*\d|\b(?:Art(?:icle)?\.?|Title|Rule|Ch(?:apter)?\.?)\s+[\dIVX]/;
+const BARE_PARTY_LINE =
+  /^(?:\(?\[?)(?:as\s+)?(?:against|as\s+to|on\s+behalf\s+of|brought\s+(?:by|on|against)|by\s+(?:all\s+)?plaintiffs?|by\s+the\s+class|asserted\s+(?:by|against)|all\s+(?:plaintiffs?|defendants?)\b|plaintiffs?\s+(?:against|v\.?)|for\s+(?:plaintiffs?|the\s+class))/i;
 const TRAILING_LIST =
   /[\s,;:–—-]+(?:(?:as\s+)?(?:against|as\s+to)|(?:brought\s+)?(?:on\s+behalf\s+of|by))\s+(?:(?:the|all|each|both|every|individual|corporate|named|plaintiffs?|defendants?|class|subclass|nationwide|california)[\s,]+){0,4}(?:defendants?|plaintiffs?|class(?:es)?|subclass(?:es)?)\b.*$/is;
 
 /** The title within a count's heading, and its party lists. */
-export function readTitle(text: string, heading: CountHeading, lines: readonly Line[]): { title: Range[]; partyLists: Range[] } {
+export function readTitle(
+  text: string,
+  heading: CountHeading,
+  lines: readonly Line[],
+): { title: Range[]; partyLists: Range[] } {
   const end = heading.wordsStart >= 0 ? heading.wordsStart : lines[heading.to - 1]!.end;
   const whole = trimRange(text, heading.titleStart, end);
   const partyLists: Range[] = [];
   const citations: Range[] = [];
   for (const bracket of brackets(text, whole)) {
     const words = text.slice(bracket.start, bracket.end).replace(/\s+/g, ' ');
-    if ((PARTY_LIST.test(words) || NAMES_SIDE.test(words)) && !NOT_PARTIES.test(words) && !CITATION.test(words)) partyLists.push(bracket);
+    if ((PARTY_LIST.test(words) || NAMES_SIDE.test(words)) && !NOT_PARTIES.test(words) && !CITATION.test(words))
+      partyLists.push(bracket);
     else if (CITATION.test(words) && NAMES_SIDE.test(words)) partyLists.push(bracket);
     else if (CITATION.test(words) && !isWholeTitle(text, whole, bracket)) citations.push(bracket);
   }
@@ -53,7 +61,13 @@ function brackets(text: string, whole: Range): Range[] {
 }
 
 /** Lines such as "AGAINST ALL DEFENDANTS", and the end of "Negligence against Defendant Smith". */
-function barePartyLists(text: string, heading: CountHeading, lines: readonly Line[], whole: Range, known: readonly Range[]): Range[] {
+function barePartyLists(
+  text: string,
+  heading: CountHeading,
+  lines: readonly Line[],
+  whole: Range,
+  known: readonly Range[],
+): Range[] {
   const found: Range[] = [];
   for (let index = heading.from + 1; index < heading.to; index++) {
     const line = lines[index]!;
@@ -65,8 +79,18 @@ function barePartyLists(text: string, heading: CountHeading, lines: readonly Lin
   const match = TRAILING_LIST.exec(text.slice(whole.start, until));
   if (match && match.index > 3) {
     const tail = trimRange(text, whole.start + match.index + /^[\s,;:–—-]+/.exec(match[0])![0].length, until);
-    if (!known.some((range) => range.start < tail.end && tail.start < range.end) && !/[§()]/.test(text.slice(tail.start, tail.end))) found.push(tail);
-  } else if (BARE_PARTY_LINE.test(text.slice(whole.start, until)) && found.length === 0 && heading.to === heading.from + 1 && !known.length) found.push(whole);
+    if (
+      !known.some((range) => range.start < tail.end && tail.start < range.end) &&
+      !/[§()]/.test(text.slice(tail.start, tail.end))
+    )
+      found.push(tail);
+  } else if (
+    BARE_PARTY_LINE.test(text.slice(whole.start, until)) &&
+    found.length === 0 &&
+    heading.to === heading.from + 1 &&
+    !known.length
+  )
+    found.push(whole);
   return found;
 }
 
@@ -92,7 +116,11 @@ function trimMarks(text: string, start: number, end: number): Range {
 function unbracket(text: string, range: Range): Range {
   const first = text[range.start];
   const last = text[range.end - 1];
-  const paired = (first === '(' && last === ')') || (first === '[' && last === ']') || (first === '“' && last === '”') || (first === '"' && last === '"');
+  const paired =
+    (first === '(' && last === ')') ||
+    (first === '[' && last === ']') ||
+    (first === '“' && last === '”') ||
+    (first === '"' && last === '"');
   if (!paired || text.slice(range.start + 1, range.end - 1).includes(first!)) return range;
   return trimRange(text, range.start + 1, range.end - 1);
 }

@@ -23,7 +23,12 @@ const MAX_TITLE_LINES = 9;
 const LEADERS = /(?:\.\s?){4,}\s*\d{0,4}$|\s{3,}\d{1,3}$/;
 
 /** The headings of counts between two lines. */
-export function findCountHeadings(lines: readonly Line[], from: number, to: number, isParagraph: ReadonlySet<number>): CountHeading[] {
+export function findCountHeadings(
+  lines: readonly Line[],
+  from: number,
+  to: number,
+  isParagraph: ReadonlySet<number>,
+): CountHeading[] {
   const found: CountHeading[] = [];
   for (let index = from; index < to; index++) {
     const read = countLineAt(lines, index, isParagraph);
@@ -51,7 +56,13 @@ function countLineAt(lines: readonly Line[], index: number, isParagraph: Readonl
   const read = readCountLine(line.text, displayed);
   if (!read) return null;
   const previous = lines[index - 1];
-  const afterPause = line.opensBlock || !previous || endsSentence(previous.text) || isDisplayed(previous) || previous.page !== line.page || previous.text.length < 40;
+  const afterPause =
+    line.opensBlock ||
+    !previous ||
+    endsSentence(previous.text) ||
+    isDisplayed(previous) ||
+    previous.page !== line.page ||
+    previous.text.length < 40;
   if (!afterPause && !(line.capitals && line.style.centred)) return null;
   if (isParagraph.has(index) && !displayed && read.weak) return null;
   if (!displayed && !(line.opensBlock || line.text.length < 90)) return null;
@@ -74,18 +85,30 @@ function isTitleOn(lines: readonly Line[], at: number, index: number): boolean {
   const opened = openBracket(lines, at, index);
   if (opened) return true;
   if (readCountLine(line.text, isDisplayed(line)) || beginsBody(line, lines[index + 1])) return false;
-  if (/^[([]/.test(line.text)) return /^.(?:[A-Z§"“\d]|against|by|as|on|for|under|in|all|count|pleaded|brought|violation)/.test(line.text);
+  if (/^[([]/.test(line.text))
+    return /^.(?:[A-Z§"“\d]|against|by|as|on|for|under|in|all|count|pleaded|brought|violation)/.test(line.text);
   if (line.capitals) return true;
   if (knownKind(line.text) === 'facts' || knownKind(line.text) === 'parties') return false;
   const alike = sameType(lines[at]!, line) || sameType(above, line);
   if (line.style.bold || line.style.underlined || line.style.centred || line.style.italic) {
-    if (!line.style.bold && !line.style.underlined && /[a-z][.,]$/.test(line.text) && line.text.length > 75) return false;
+    if (!line.style.bold && !line.style.underlined && /[a-z][.,]$/.test(line.text) && line.text.length > 75)
+      return false;
     return alike || (line.text.length < 120 && !/[a-z]\.$/.test(line.text));
   }
-  if (isDisplayed(above) && !above.capitals && line.opensBlock) return isTitleCase(line.text) && !/[.;]$/.test(line.text);
-  if (/^(?:against|as to|by|on behalf of|brought|for violation|pursuant to|under|\d+ U\.?S\.?C|and\b|of\b|for\b|in violation|section|§)/i.test(line.text))
-    return line.text.length < 110 && !/[a-z]\.$/.test(line.text) && !(line.text.length > 75 && index + 1 < lines.length && !line.closesBlock && /^[a-z]/.test(lines[index + 1]!.text));
-  if (/(?:\b(?:and|of|the|for|in|under|to|or|by|with)|[,&–—:-])$/i.test(above.text) && isTitleCase(line.text)) return true;
+  if (isDisplayed(above) && !above.capitals && line.opensBlock)
+    return isTitleCase(line.text) && !/[.;]$/.test(line.text);
+  if (
+    /^(?:against|as to|by|on behalf of|brought|for violation|pursuant to|under|\d+ U\.?S\.?C|and\b|of\b|for\b|in violation|section|§)/i.test(
+      line.text,
+    )
+  )
+    return (
+      line.text.length < 110 &&
+      !/[a-z]\.$/.test(line.text) &&
+      !(line.text.length > 75 && index + 1 < lines.length && !line.closesBlock && /^[a-z]/.test(lines[index + 1]!.text))
+    );
+  if (/(?:\b(?:and|of|the|for|in|under|to|or|by|with)|[,&–—:-])$/i.test(above.text) && isTitleCase(line.text))
+    return true;
   return index - at <= 2 && isTitleCase(line.text) && !/[a-z][.,;]$/.test(line.text) && line.text.length < 100;
 }
 
@@ -93,14 +116,20 @@ function isTitleOn(lines: readonly Line[], at: number, index: number): boolean {
 function openBracket(lines: readonly Line[], at: number, index: number): boolean {
   let depth = 0;
   for (let line = at; line < index; line++)
-    for (const char of lines[line]!.text) depth += char === '(' || char === '[' ? 1 : char === ')' || char === ']' ? -1 : 0;
+    for (const char of lines[line]!.text)
+      depth += char === '(' || char === '[' ? 1 : char === ')' || char === ']' ? -1 : 0;
   return depth > 0 && index - at < 6;
 }
 
 const sameType = (a: Line, b: Line): boolean =>
-  a.style.bold === b.style.bold && a.style.centred === b.style.centred && a.style.underlined === b.style.underlined && Math.abs(a.style.size - b.style.size) < 1 && (b.style.bold || b.style.centred || b.style.underlined);
+  a.style.bold === b.style.bold &&
+  a.style.centred === b.style.centred &&
+  a.style.underlined === b.style.underlined &&
+  Math.abs(a.style.size - b.style.size) < 1 &&
+  (b.style.bold || b.style.centred || b.style.underlined);
 
-const BODY = /^(?:\(?\d{1,4}[.)]\s|¶|(?:the )?(?:plaintiffs?|defendants?|petitioners?|relators?|allegations|averments|paragraphs?|each|all|by this reference|as and for|at all|on or about|this is|class representatives?|pursuant to the foregoing)\b.*\b(?:alleges?|re-?alleges?|repeats?|incorporates?|restates?|reavers?|adopts?|hereby|is|are|was|were|had|has|have|did|owed|brings?|contained|preceding|above|set forth|seeks?|refers?)\b)/i;
+const BODY =
+  /^(?:\(?\d{1,4}[.)]\s|¶|(?:the )?(?:plaintiffs?|defendants?|petitioners?|relators?|allegations|averments|paragraphs?|each|all|by this reference|as and for|at all|on or about|this is|class representatives?|pursuant to the foregoing)\b.*\b(?:alleges?|re-?alleges?|repeats?|incorporates?|restates?|reavers?|adopts?|hereby|is|are|was|were|had|has|have|did|owed|brings?|contained|preceding|above|set forth|seeks?|refers?)\b)/i;
 
 /** True if the line begins a count's own words. */
 function beginsBody(line: Line, next: Line | undefined): boolean {
@@ -109,7 +138,9 @@ function beginsBody(line: Line, next: Line | undefined): boolean {
   if (line.capitals && words.length < 14 && !/^\d{1,3}\.\s/.test(line.text)) return false;
   if (BODY.test(line.text)) return true;
   const joined = words.length > 3 ? words.concat(next && !next.opensBlock ? wordsOf(next.text) : []) : words;
-  return !isDisplayed(line) && words.length > 5 && reallegeOpeners().has(joined.slice(0, 24)) && /[a-z]{3}/.test(line.text);
+  return (
+    !isDisplayed(line) && words.length > 5 && reallegeOpeners().has(joined.slice(0, 24)) && /[a-z]{3}/.test(line.text)
+  );
 }
 
 /** Headings without count words that take up the foregoing, or that stand in a section of claims. */
@@ -141,7 +172,12 @@ function realleges(lines: readonly Line[], from: number, to: number): boolean {
   for (let index = from; index < Math.min(to, from + 4); index++) words.push(...wordsOf(lines[index]!.text));
   const head = words.slice(0, 26);
   const match = reallegeOpeners().find(head);
-  return match !== null && head.some((word) => /^(?:paragraphs?|allegations?|foregoing|preceding|above|averments?|statements?|herein|facts)$/.test(word));
+  return (
+    match !== null &&
+    head.some((word) =>
+      /^(?:paragraphs?|allegations?|foregoing|preceding|above|averments?|statements?|herein|facts)$/.test(word),
+    )
+  );
 }
 
 /** The headings one level below "CLAIMS FOR RELIEF", up to the next section. */
@@ -159,7 +195,13 @@ function underClaims(headings: readonly HeadingLines[]): HeadingLines[] {
 }
 
 /** The counts, numbered as printed, else by their order, with the run of text that belongs to each. */
-export function makeCounts(text: string, lines: readonly Line[], headings: readonly CountHeading[], ends: readonly number[], end: number): Count[] {
+export function makeCounts(
+  text: string,
+  lines: readonly Line[],
+  headings: readonly CountHeading[],
+  ends: readonly number[],
+  end: number,
+): Count[] {
   const counts: Count[] = [];
   let last = 0;
   headings.forEach((heading, index) => {

@@ -17,7 +17,13 @@ export interface Line extends Range {
   readonly style: TextLine;
 }
 
-const NOT_PROSE: ReadonlySet<BlockKind> = new Set(['footnote', 'table-of-contents', 'table-of-authorities', 'form', 'furniture']);
+const NOT_PROSE: ReadonlySet<BlockKind> = new Set([
+  'footnote',
+  'table-of-contents',
+  'table-of-authorities',
+  'form',
+  'furniture',
+]);
 
 /** The lines of the body, in order. Footnotes, tables and forms are left out: no part of a pleading begins there. */
 export function bodyLines(filing: FilingText): Line[] {
@@ -33,7 +39,8 @@ export function bodyLines(filing: FilingText): Line[] {
     if (NOT_PROSE.has(kind)) continue;
     const words = text.slice(style.start, style.end).trim();
     if (words === '') continue;
-    const start = style.start + (text.slice(style.start, style.end).length - text.slice(style.start, style.end).trimStart().length);
+    const start =
+      style.start + (text.slice(style.start, style.end).length - text.slice(style.start, style.end).trimStart().length);
     lines.push({
       start,
       end: start + words.length,

@@ -27,7 +27,10 @@ export function scannedRomanValue(text: string): number | null {
 
 /** The number that "Third", "3rd", "three", "twenty-first", "III" or "3" stands for, or null. */
 export function numberIn(text: string): number | null {
-  const words = text.toLowerCase().replace(/[\s‐-―-]+/g, ' ').trim();
+  const words = text
+    .toLowerCase()
+    .replace(/[\s‐-―-]+/g, ' ')
+    .trim();
   const { ordinals, cardinals } = numberWords();
   const figures = /^#?(\d{1,3})(?:st|nd|rd|th)?$/.exec(words);
   if (figures) return Number(figures[1]) || null;
