@@ -1,1 +1,2 @@
-export {};
+export * from './tag-claims.js';
+export { labelOf } from './causes-of-action.js';
