@@ -13,7 +13,8 @@ export interface PageOfLines {
   readonly margins: Margins;
 }
 
-const ENUMERATED = /^(?:\(?(?:\d{1,4}|[a-zA-Z]|[ivxIVX]{1,5})[.)](?:\s|$)|[•●▪■◦\u2022-]\s|¶\s?\d)/;
+const ENUMERATED =
+  /^(?:(?:\d{1,4}|[a-zA-Z]|[ivxIVX]{1,5})[.)](?:\s|$)|\((?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})\)\s?\D|[•●▪■◦-]\s|¶\s?\d)/;
 const ENDS_SENTENCE = /[.?!:;]["”’)\]]{0,3}[⁰¹²³⁴⁵⁶⁷⁸⁹]{0,3}$/;
 
 /** Puts the lines of all pages into blocks; a paragraph that runs over a page is one block. */
@@ -23,46 +24,64 @@ export function buildBlocks(pages: readonly PageOfLines[]): Block[] {
   for (const { lines, margins } of pages) {
     const pitch = usualPitch(lines);
     lines.forEach((line, index) => {
-      if (current && continues(current, line, margins, pitch, index === 0)) current.lines.push(line);
+      const place: Place = { line, next: lines[index + 1], margins, pitch, first: index === 0 };
+      if (current && continues(current, place)) current.lines.push(line);
       else blocks.push((current = { kind: line.column ?? 'paragraph', lines: [line] }));
     });
   }
   return blocks;
 }
 
-function continues(block: Block, line: Line, margins: Margins, pitch: number, isFirstOfPage: boolean): boolean {
-  const above = block.lines.at(-1)!;
-  if ((line.column ?? 'paragraph') !== block.kind) return false;
-  if (isFirstOfPage && line.column) return false;
-  if (Math.abs(line.size - above.size) > 0.12 * above.size) return false;
-  if (!isFirstOfPage && isFarBelow(block, line, pitch)) return false;
-  if (line.column) return true;
-  if (line.centred !== above.centred && (line.centred || !reachesRight(above, line, margins))) return false;
-  if (line.bold !== above.bold && (line.centred || !reachesRight(above, line, margins))) return false;
-  if (above.centred && line.centred) return !isFirstOfPage;
-  const full = reachesRight(above, line, margins);
-  if (isIndented(block, line, margins) && (full || ENDS_SENTENCE.test(above.text)))
-    return !full ? false : !startsParagraph(block, line);
-  if (ENUMERATED.test(line.text) && (!full || ENDS_SENTENCE.test(above.text))) return false;
-  if (isFirstOfPage) return full;
-  return full || !ENDS_SENTENCE.test(above.text);
+/** A line where it stands on its page. */
+interface Place {
+  readonly line: Line;
+  readonly next: Line | undefined;
+  readonly margins: Margins;
+  readonly pitch: number;
+  /** The first line of its page. */
+  readonly first: boolean;
 }
 
-/** A line that begins to the right of the lines before it. */
+function continues(block: Block, place: Place): boolean {
+  const { line, margins, first } = place;
+  const above = block.lines.at(-1)!;
+  if ((line.column ?? 'paragraph') !== block.kind) return false;
+  if (Math.abs(line.size - above.size) > 0.12 * above.size) return false;
+  if (line.column) return !first && !isFarBelow(block, place);
+  const full = reachesRight(above, line, margins);
+  if (above.centred && line.centred) return !first && !isFarBelow(block, place) && above.bold === line.bold;
+  if ((line.centred !== above.centred || line.bold !== above.bold) && (line.centred || !full)) return false;
+  if (!first && isFarBelow(block, place)) return false;
+  const ended = ENDS_SENTENCE.test(above.text);
+  if ((!full || ended) && (ENUMERATED.test(line.text) || isIndented(block, line, margins))) return false;
+  if (isIndented(block, line, margins) && isShifted(block, line)) return false;
+  return full || (!ended && !first) || (!first && !isProse(block, margins));
+}
+
+/** A line that begins to the right of where the block's lines begin. */
 function isIndented(block: Block, line: Line, margins: Margins): boolean {
-  const edge = block.lines.length > 1 ? block.lines.at(-1)!.left : Math.min(block.lines[0]!.left, margins.left + 200);
+  const edge = block.lines.length > 1 ? block.lines.at(-1)!.left : Math.min(block.lines[0]!.left, margins.left);
   return line.left > edge + 0.9 * line.size;
 }
 
-const startsParagraph = (block: Block, line: Line): boolean =>
-  block.lines.length > 1 || line.left > block.lines[0]!.left;
+/** A line to the right of all of the block's lines: a quote begins, or a list. */
+const isShifted = (block: Block, line: Line): boolean =>
+  block.lines.length > 1 && block.lines.every((each) => line.left > each.left + 0.9 * line.size);
 
-function isFarBelow(block: Block, line: Line, pitch: number): boolean {
+/** True if some line of the block runs over most of the page, as those of addresses and signatures don't. */
+const isProse = (block: Block, margins: Margins): boolean =>
+  block.lines.some((line) => line.right > margins.left + 0.8 * (margins.right - margins.left));
+
+/** A wider gap than between the lines before it, or, after a block's first line, than between those that follow. */
+function isFarBelow(block: Block, { line, next, pitch, margins }: Place): boolean {
   const above = block.lines.at(-1)!;
   const before = block.lines.at(-2);
   const distance = above.baseline - line.baseline;
-  const usual =
-    before && before.page === above.page && !before.column === !above.column ? before.baseline - above.baseline : pitch;
+  if (above.page !== line.page) return false;
+  const sameWay = before && before.page === above.page;
+  const following =
+    next && reachesRight(above, line, margins) && next.size === line.size ? line.baseline - next.baseline : 0;
+  const usual = sameWay ? before.baseline - above.baseline : Math.max(pitch === Infinity ? 0 : pitch, following);
   return distance > 1.3 * Math.max(usual, line.size) + 1;
 }
 

@@ -17,27 +17,24 @@ interface Draft {
   text: string;
   edges: number[];
   runs: TextRun[];
+  /** A space was seen after its last character. */
+  spaced: boolean;
 }
 
 /** The pieces of one line, given its runs. `baseline` and `size` are the line's. */
 export function buildPieces(runs: readonly TextRun[], baseline: number, size: number): Piece[] {
   const drafts: Draft[] = [];
-  let draft: Draft | undefined;
+  let last: TextRun | undefined;
   for (const run of [...runs].sort((a, b) => runLeft(a) - runLeft(b))) {
-    if (draft && isDrawnTwice(draft, run)) continue;
-    const gap = draft ? runLeft(run) - draft.edges.at(-1)! : Infinity;
-    if (!draft || gap > COLUMN_GAP * size) {
-      draft = { text: '', edges: [], runs: [] };
-      drafts.push(draft);
-    } else if (gap > WORD_GAP * Math.min(size, run.size)) appendSpace(draft, runLeft(run));
-    append(draft, run, baseline, size);
+    if (last && isDrawnTwice(last, run)) continue;
+    if (run.text.trim() !== '') last = run;
+    appendRun(drafts, run, baseline, size);
   }
-  return drafts.flatMap((each) => pieceOf(each, baseline));
+  return drafts.map((draft) => pieceOf(draft, baseline));
 }
 
 /** Bold is imitated by drawing the same words twice, a hair apart. */
-function isDrawnTwice(draft: Draft, run: TextRun): boolean {
-  const last = draft.runs.at(-1)!;
+function isDrawnTwice(last: TextRun, run: TextRun): boolean {
   return (
     last.text === run.text &&
     Math.abs(runLeft(last) - runLeft(run)) < 0.15 * run.size &&
@@ -45,46 +42,48 @@ function isDrawnTwice(draft: Draft, run: TextRun): boolean {
   );
 }
 
-function appendSpace(draft: Draft, until: number): void {
-  if (draft.text.endsWith(' ')) return;
-  draft.edges.push(draft.edges.at(-1)!, until);
-  draft.text += ' ';
-}
-
-function append(draft: Draft, run: TextRun, baseline: number, size: number): void {
+/** Adds a run's characters to the last draft, or to a new one after a wide gap. Spaces count as the gap they are. */
+function appendRun(drafts: Draft[], run: TextRun, baseline: number, size: number): void {
   const raised = run.size < SMALLER * size && run.baseline - baseline > RAISED * size;
+  const smaller = Math.min(size, run.size);
+  let draft = drafts.at(-1);
+  let spaced = draft?.spaced ?? false;
   for (let index = 0; index < run.text.length; index++) {
     const character = run.text[index]!;
     if (isSpace(character)) {
-      if (draft.text !== '') appendSpace(draft, run.edges[2 * index + 1]!);
+      spaced = true;
       continue;
     }
-    if (draft.text === '') draft.edges.length = 0;
+    const begins = run.edges[2 * index]!;
+    const gap = draft ? begins - draft.edges.at(-1)! : Infinity;
+    if (!draft || gap > COLUMN_GAP * size) drafts.push((draft = { text: '', edges: [], runs: [], spaced: false }));
+    else if (spaced || gap > WORD_GAP * smaller) {
+      draft.edges.push(draft.edges.at(-1)!, begins);
+      draft.text += ' ';
+    }
+    spaced = false;
     draft.text += raised ? (SUPERSCRIPTS.get(character) ?? character) : character;
-    draft.edges.push(run.edges[2 * index]!, run.edges[2 * index + 1]!);
+    draft.edges.push(begins, run.edges[2 * index + 1]!);
+    if (draft.runs.at(-1) !== run) draft.runs.push(run);
   }
-  draft.runs.push(run);
+  if (draft) draft.spaced = spaced;
 }
 
-const isSpace = (character: string): boolean => character === ' ' || character === '\u00a0' || /\s/.test(character);
+const SPACE = /\s/;
+const isSpace = (character: string): boolean => character === ' ' || SPACE.test(character);
 
-function pieceOf({ text, edges, runs }: Draft, baseline: number): Piece[] {
-  const end = text.endsWith(' ') ? text.length - 1 : text.length;
-  if (end === 0) return [];
-  const kept = edges.slice(0, 2 * end);
-  return [
-    {
-      text: text.slice(0, end),
-      edges: kept,
-      left: kept[0]!,
-      right: kept[kept.length - 1]!,
-      baseline,
-      size: mostCommonSize(runs),
-      bold: mostly(runs, (run) => run.font.bold),
-      italic: mostly(runs, (run) => run.font.italic),
-      direction: runs[0]!.direction,
-    },
-  ];
+function pieceOf({ text, edges, runs }: Draft, baseline: number): Piece {
+  return {
+    text,
+    edges,
+    left: edges[0]!,
+    right: edges[edges.length - 1]!,
+    baseline,
+    size: mostCommonSize(runs),
+    bold: mostly(runs, (run) => run.font.bold),
+    italic: mostly(runs, (run) => run.font.italic),
+    direction: runs[0]!.direction,
+  };
 }
 
 function mostCommonSize(runs: readonly TextRun[]): number {
