@@ -1,1 +1,1 @@
-export {};
+export { averment, runAverment } from './program.js';

@@ -7,6 +7,8 @@ interface Numbered {
   readonly number: number;
   /** Offset in the line's text of what follows the number. */
   readonly wordsAt: number;
+  /** False if the line before it doesn't end a sentence: then only a number that is due is a paragraph's. */
+  readonly sure: boolean;
 }
 
 export interface NumberedLine extends Numbered {
@@ -26,8 +28,10 @@ export function findParagraphLines(lines: readonly Line[], from: number, to: num
     const first = lines[index]!.text.charCodeAt(0);
     if (!(first >= 48 && first <= 57) && first !== 40 && first !== 0xb6 && first !== 80) continue;
     const match = NUMBER.exec(lines[index]!.text) ?? PARAGRAPH_WORD.exec(lines[index]!.text);
-    if (match && beginsAnew(lines, index))
-      candidates.push({ line: index, number: Number(match[1]), wordsAt: match[0].length });
+    if (!match) continue;
+    const sure = beginsAnew(lines, index);
+    if (sure || /^["“A-Z]/.test(lines[index]!.text.slice(match[0].length)))
+      candidates.push({ line: index, number: Number(match[1]), wordsAt: match[0].length, sure });
   }
   return chain(candidates);
 }
@@ -49,6 +53,8 @@ function chain(candidates: readonly Numbered[]): NumberedLine[] {
     if (number === last + 1) {
       taken.push({ ...candidate, restarts: false });
       last = number;
+    } else if (!candidate.sure) {
+      continue;
     } else if (number === 1 && last > 0) {
       if (isNestedList(candidates, at, last)) continue;
       taken.push({ ...candidate, restarts: true });
@@ -95,5 +101,7 @@ function isMisnumbered(candidates: readonly Numbered[], at: number, last: number
   if (number === last) return next === last + 1;
   if (number < last && number > 1)
     return next === number + 1 && candidates[at + 2]?.number === number + 2 && last - number < 30;
-  return number > last && next === last + 2 && number > last + MAX_SKIP;
+  return (
+    number > last + MAX_SKIP && number <= 10 * last + 20 && !/^(?:19|20)\d\d$/.test(String(number)) && next === last + 2
+  );
 }

@@ -79,7 +79,7 @@ export function makePrayer(lines: readonly Line[], prayer: PrayerLines): Prayer 
 
 /** A word such as "a." or "I" inside a sentence is no label; two letters only if they are the same: "AA." */
 function isLabel(label: string, text: string, line: Line): boolean {
-  if (WHEREFORE.test(text) || (/^\d+$/.test(label) && opensPrayer(line))) return false;
+  if (/^[A-Z]\.[A-Z]\./.test(text) || WHEREFORE.test(text) || (/^\d+$/.test(label) && opensPrayer(line))) return false;
   return !/^[A-Za-z]{2}$/.test(label) || label[0]!.toLowerCase() === label[1]!.toLowerCase() || /^[ivx]+$/i.test(label);
 }
 
@@ -106,7 +106,7 @@ function shapeOf(label: string, bracketed: boolean, previous: string | undefined
     !(label.length === 1 && label.toLowerCase() !== 'i' && label.toLowerCase() !== 'v' && label.toLowerCase() !== 'x');
   const form = /^\d/.test(label)
     ? '1'
-    : roman && (label.toLowerCase() === 'i' ? previous?.toLowerCase() !== 'h' : label.length > 1)
+    : roman && (label.toLowerCase() === 'i' ? !/^[f-h]$/i.test(previous ?? '') : label.length > 1)
       ? 'i'
       : /^[A-Z]/.test(label)
         ? 'A'

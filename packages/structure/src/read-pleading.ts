@@ -38,10 +38,16 @@ function readPaper(filing: FilingText, lines: readonly Line[], paper: ReturnType
   const isParagraph = new Set(numbered.map((one) => one.line));
   let countHeadings = findCountHeadings(lines, body, end, isParagraph);
   const inCount = linesOf(countHeadings);
-  const headings = findHeadings(lines, body, end, union(isParagraph, inCount));
-  if (countHeadings.length === 0) countHeadings = findBareCounts(lines, headings, end);
-  const stops = new Set([...headings.map((heading) => heading.from), ...countHeadings.map((heading) => heading.from)]);
-  const signatures = findSignatures(lines, body, end, stops);
+  const allFound = findHeadings(lines, body, end, union(isParagraph, inCount));
+  if (countHeadings.length === 0) countHeadings = findBareCounts(lines, allFound, end);
+  const countStarts = countHeadings.map((heading) => heading.from);
+  const parts = allFound.filter((heading) => heading.kind !== null).map((heading) => heading.from);
+  const signatures = findSignatures(lines, body, end, new Set([...parts, ...countStarts]));
+  // A firm's name in bold capitals looks like a heading.
+  const headings = allFound.filter(
+    (heading) => !signatures.some((block) => block.from <= heading.from && heading.from < block.to),
+  );
+  const stops = new Set([...headings.map((heading) => heading.from), ...countStarts]);
   const prayerStops = new Set([...stops, ...signatures.map((block) => block.from)]);
   const prayers = findPrayers(lines, headings, body, end, prayerStops);
   const attorneyBlock = paper.caption ? attorneyBlockAbove(lines, paper.caption) : null;

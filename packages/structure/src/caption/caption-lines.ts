@@ -15,11 +15,13 @@ export function titleClassOf(title: string): TitleClass | null {
   return first.value;
 }
 
+/** "Docket No.", "Letter of ...": the line of the number is no title. */
+const NUMBER_LINE = /^[\s):|]*(?:(?:civil )?(?:docket|case|action|index|cause)\b.{0,12}\b(?:no|number|num)\b|docket:)/i;
 const TITLE_CASE_WORD = /^[^a-z]*[A-Z]/;
 
 /** True if the line could be (a line of) a paper's title. */
 export function isTitleLine(line: Line): boolean {
-  if (line.text.length > 140) return false;
+  if (line.text.length > 140 || NUMBER_LINE.test(line.text)) return false;
   const words = wordsOf(line.text);
   const match = pleadingTitles().find(words);
   if (!match) return false;

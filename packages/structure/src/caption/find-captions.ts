@@ -162,7 +162,7 @@ function titleLines(lines: readonly Line[], from: number, end: number): number[]
 }
 
 const QUALIFIERS =
-  /^(?:[\s):|§*]*)(?:plaintiffs?['’]?s?|verified|(?:first|second|third|fourth|fifth|sixth|seventh|corrected|consolidated|amended|supplemental|original|class action|and|,|\s|individual|collective|derivative|civil|notice of|shareholder|[-–—/])+)[\s,]*$/i;
+  /^(?:[\s):|§*]*)(?:plaintiff(?:['’]s|s['’])|verified|(?:first|second|third|fourth|fifth|sixth|seventh|corrected|consolidated|amended|supplemental|original|class action|and|,|\s|individual|collective|derivative|civil|notice of|shareholder|[-–—/])+)[\s,]*$/i;
 
 function continuesTitleUp(line: Line, below: Line): boolean {
   return line.kind === below.kind && line.page === below.page && QUALIFIERS.test(line.text);
@@ -171,7 +171,7 @@ function continuesTitleUp(line: Line, below: Line): boolean {
 function continuesTitle(lines: readonly Line[], index: number): boolean {
   const line = lines[index]!;
   const next = lines[index + 1]!;
-  if (next.kind !== line.kind || next.page !== line.page) return false;
+  if (next.kind !== line.kind || next.page !== line.page || /^and$/i.test(next.text)) return false;
   if (roleWords().has(wordsOf(next.text)) && !isTitleLine(next)) return false;
   if (/^[\s):|]*(?:case|civil|no\.|docket|judge|dept|index|cause|hon)\b/i.test(next.text)) return false;
   if (isTitleLine(next)) return true;

@@ -68,7 +68,7 @@ function readOrdinalFirst(text: string, at: number, displayed: boolean): CountLi
   if (number === null) return null;
   const end = text.length - after.length + noun[0].length;
   const weak = /^(?:claim|count|cause)$/i.test(noun[1]!);
-  return accept(text, at, end, number, null, displayed, weak);
+  return accept(text, end, number, null, displayed, weak);
 }
 
 function ordinalValue(word: string): number | 'next' | null {
@@ -101,7 +101,7 @@ function readNounFirst(text: string, at: number, displayed: boolean): CountLine 
   const through = second ? numberIn(second[1]!) : null;
   if (many && through === null) return null;
   if (second && through !== null) end += second[0].length;
-  return accept(text, at, end, number.value, through, displayed, weak);
+  return accept(text, end, number.value, through, displayed, weak);
 }
 
 function numberAfterNoun(
@@ -138,7 +138,6 @@ function readClosing(text: string, displayed: boolean): CountLine | null {
 
 function accept(
   text: string,
-  wordsAt: number,
   end: number,
   number: number | 'next',
   through: number | null,
@@ -157,6 +156,5 @@ function accept(
   } else if (/^[,;.]/.test(separator.trim()) && /^[a-z]/.test(rest)) return null;
   if (/^[a-z]/.test(rest) && !displayed) return null;
   if (!displayed && /[a-z]{2}[.;,]$/.test(rest) && rest.length > 60) return null;
-  void wordsAt;
   return line;
 }

@@ -39,7 +39,10 @@ export function readTitle(
   let title = without(text, whole, [...partyLists, ...citations]);
   if (title.length === 0) title = without(text, whole, partyLists);
   if (title.length === 0 && whole.start < whole.end && partyLists.length === 0) title = [whole];
-  return { title: title.map((range) => unbracket(text, range)), partyLists };
+  return {
+    title: title.map((range) => unbracket(text, range)).map((range) => trimMarks(text, range.start, range.end)),
+    partyLists,
+  };
 }
 
 const isWholeTitle = (text: string, whole: Range, bracket: Range): boolean =>
@@ -121,6 +124,17 @@ function unbracket(text: string, range: Range): Range {
     (first === '[' && last === ']') ||
     (first === '“' && last === '”') ||
     (first === '"' && last === '"');
-  if (!paired || text.slice(range.start + 1, range.end - 1).includes(first!)) return range;
+  if (!paired || !closesAtEnd(text, range)) return range;
   return trimRange(text, range.start + 1, range.end - 1);
+}
+
+/** True if the mark that opens the stretch is closed by its last character, not before. */
+function closesAtEnd(text: string, range: Range): boolean {
+  let depth = 0;
+  for (let index = range.start; index < range.end - 1; index++) {
+    if ('([“'.includes(text[index]!)) depth++;
+    else if (')]”'.includes(text[index]!)) depth--;
+    if (depth === 0 && text[range.start] !== '"') return false;
+  }
+  return true;
 }
