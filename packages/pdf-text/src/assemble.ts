@@ -3,6 +3,7 @@ import { boxOnPage, edgeOnPage } from './engines/frame.js';
 import type { BlockKind, FilingText, PageText, Stamp, TextBlock, TextLine } from './filing-text.js';
 import type { Furniture } from './furniture/page-furniture.js';
 import type { Block } from './layout/build-blocks.js';
+import { markIndex } from './layout/footnotes.js';
 import type { Hyphens } from './layout/hyphens.js';
 import { ASCENT, DESCENT, joinPieces, type Line } from './layout/line.js';
 import type { Piece } from './layout/piece.js';
@@ -13,6 +14,7 @@ export class Assembler {
   private length = 0;
   private readonly edges: number[] = [];
   private readonly lines: TextLine[] = [];
+  private readonly lineTexts: string[] = [];
   private readonly blocks: TextBlock[] = [];
   private readonly stamps: Stamp[] = [];
 
@@ -22,13 +24,29 @@ export class Assembler {
     this.separate('\n\n');
     const start = this.length;
     block.lines.forEach((line, index) => this.addLine(line, block.lines[index + 1]));
-    this.blocks.push({ kind: block.kind, start, end: this.length, page: block.lines[0]!.page });
+    const page = block.lines[0]!.page;
+    const { kind, mark } = block;
+    this.blocks.push({ kind, start, end: this.length, page, ...(kind === 'footnote' ? this.tieMark(mark, page) : {}) });
+  }
+
+  /** Finds the mark of a note in the words of its page that are already written. */
+  private tieMark(mark: string | undefined, page: number): Pick<TextBlock, 'mark' | 'markAt'> {
+    if (mark === undefined) return { markAt: -1 };
+    for (let index = this.lines.length - 1; index >= 0; index--) {
+      const line = this.lines[index]!;
+      if (line.page < page - 1) break;
+      if (line.page > page) continue;
+      const at = markIndex(this.lineTexts[index]!, mark);
+      if (at >= 0) return { mark, markAt: line.start + at };
+    }
+    return { mark, markAt: -1 };
   }
 
   private addLine(line: Line, next: Line | undefined): void {
     const { keep, joined } = this.hyphens.at(line, next);
     const start = this.length;
     this.write(line.text.slice(0, keep), line.edges, line.direction);
+    this.lineTexts.push(line.text);
     this.lines.push(textLine(line, start, this.length));
     if (next && !joined) this.separate('\n');
   }

@@ -41,30 +41,49 @@ function clearPage(page: PageRows, repeated: Repeated): ClearedPage {
   const rows: Row[] = [];
   for (const row of page.rows) {
     const stamp = parseEcfStamp(rowText(row));
-    if (stamp) {
-      furniture.push({ page: number, pieces: row.pieces, stamp, kept: true });
-      continue;
-    }
-    const running = row.pieces.filter((piece) => inZone(page, piece) && repeated.has(page, piece));
-    if (running.length > 0) furniture.push({ page: number, pieces: running, stamp: null, kept: true });
-    const left = row.pieces.filter((piece) => !running.includes(piece));
-    if (left.length > 0) rows.push({ ...row, pieces: left });
+    if (stamp) furniture.push({ page: number, pieces: row.pieces, stamp, kept: true });
+    else rows.push(row);
   }
-  dropPageNumbers(page, rows, furniture);
+  for (const end of ['top', 'bottom'] as const) clearEnd(page, rows, end, repeated, furniture);
   return { page, rows, furniture };
 }
 
-const PAGE_NUMBER =
-  /^(?:[-–—\s]*\d{1,4}[-–—\s]*|[ivxl]{1,7}|Page \d{1,4}(?: of \d{1,4})?|\d{1,4} of \d{1,4}|\d{1,4}\s?[|/]\s?\d{1,4})$/i;
-
-function dropPageNumbers(page: PageRows, rows: Row[], furniture: Furniture[]): void {
-  for (const end of ['top', 'bottom'] as const) {
-    const row = end === 'top' ? rows[0] : rows.at(-1);
-    if (!row || !PAGE_NUMBER.test(rowText(row)) || !row.pieces.every((piece) => inZone(page, piece))) continue;
-    furniture.push({ page: page.content.number, pieces: row.pieces, stamp: null, kept: false });
-    rows.splice(rows.indexOf(row), 1);
+/** Takes furniture away from one end of the page, from the outermost row inwards, up to the first row of words. */
+function clearEnd(
+  page: PageRows,
+  rows: Row[],
+  end: 'top' | 'bottom',
+  repeated: Repeated,
+  furniture: Furniture[],
+): void {
+  let at = end === 'top' ? 0 : rows.length - 1;
+  let numbered = false;
+  for (let row = rows[at]; row; row = rows[at]) {
+    if (!row.pieces.some((piece) => inZone(page, piece))) return;
+    const isNumber: boolean = !numbered && PAGE_NUMBER.test(rowText(row));
+    const running = row.pieces.filter((piece) => isNumber || isBeside(row, piece, page, repeated));
+    if (running.length === 0) return;
+    numbered ||= isNumber;
+    furniture.push({ page: page.content.number, pieces: running, stamp: null, kept: !isNumber });
+    const left = row.pieces.filter((piece) => !running.includes(piece));
+    if (left.length === 0) rows.splice(at, 1);
+    else rows[at] = { ...row, pieces: left };
+    if (end === 'top') at += left.length > 0 ? 1 : 0;
+    else at -= 1;
   }
 }
+
+/** Running words, or a page number that stands beside them. */
+function isBeside(row: Row, piece: Piece, page: PageRows, repeated: Repeated): boolean {
+  if (LETTERS.test(piece.text)) return repeated.has(page, piece);
+  return (
+    PAGE_NUMBER.test(piece.text) && row.pieces.some((other) => LETTERS.test(other.text) && repeated.has(page, other))
+  );
+}
+
+const LETTERS = /[A-Za-z]{2}/;
+const PAGE_NUMBER =
+  /^(?:[-–—\s]*\d{1,4}[-–—\s]*|[ivxl]{1,7}|Page \d{1,4}(?: of \d{1,4})?|\d{1,4} of \d{1,4}|\d{1,4}\s?[|/]\s?\d{1,4})$/i;
 
 function inZone(page: PageRows, piece: Piece): boolean {
   const height = page.top - page.bottom;

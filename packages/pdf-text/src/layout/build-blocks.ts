@@ -1,11 +1,14 @@
 import type { BlockKind } from '../filing-text.js';
 import type { Line } from './line.js';
+import { isRaisedMark, markIndex, markOf, noteBlocks, splitFoot } from './footnotes.js';
 import type { Margins } from './page-lines.js';
 
 /** Lines that are one paragraph, heading or note. */
 export interface Block {
   readonly kind: BlockKind;
   readonly lines: Line[];
+  /** Of a footnote: its mark in plain figures. */
+  readonly mark?: string;
 }
 
 export interface PageOfLines {
@@ -21,16 +24,50 @@ const ENDS_SENTENCE = /[.?!:;]["”’)\]]{0,3}[⁰¹²³⁴⁵⁶⁷⁸⁹]{0,3
 export function buildBlocks(pages: readonly PageOfLines[]): Block[] {
   const blocks: Block[] = [];
   let current: Block | null = null;
-  for (const { lines, margins } of pages) {
+  let lastNote: Block | null = null;
+  const notes = new Map<Block, Block[]>();
+  for (const page of pages) {
+    const { margins } = page;
+    const { body: lines, notes: foot } = splitFoot(page.lines, usualSize(page.lines), lastNote !== null);
     const pitch = usualPitch(lines);
+    const onPage: Block[] = [];
     lines.forEach((line, index) => {
       const place: Place = { line, next: lines[index + 1], margins, pitch, first: index === 0 };
       if (current && continues(current, place)) current.lines.push(line);
       else blocks.push((current = { kind: line.column ?? 'paragraph', lines: [line] }));
+      if (onPage.at(-1) !== current) onPage.push(current);
     });
+    lastNote = hangNotes(noteBlocks(foot), onPage, lastNote, notes);
   }
-  return blocks;
+  return blocks.flatMap((block) => [block, ...(notes.get(block) ?? [])]);
 }
+
+/** Hangs each note on the block that carries its mark, or on the page's last; returns the page's last note. */
+function hangNotes(
+  found: readonly Block[],
+  onPage: readonly Block[],
+  runsOver: Block | null,
+  notes: Map<Block, Block[]>,
+): Block | null {
+  let last: Block | null = null;
+  found.forEach((note, index) => {
+    const first = note.lines[0]!;
+    const mark = markOf(first.text);
+    if (index === 0 && runsOver && (mark === null || !isRaisedMark(first.text))) {
+      runsOver.lines.push(...note.lines);
+      last = runsOver;
+      return;
+    }
+    const home = onPage.find((block) => mark !== null && carries(block, mark, first.page)) ?? onPage.at(-1);
+    const hung = { ...note, ...(mark === null ? {} : { mark }) };
+    if (home) notes.set(home, [...(notes.get(home) ?? []), hung]);
+    last = hung;
+  });
+  return last;
+}
+
+const carries = (block: Block, mark: string, page: number): boolean =>
+  block.lines.some((line) => line.page === page && markIndex(line.text, mark) >= 0);
 
 /** A line where it stands on its page. */
 interface Place {
@@ -104,4 +141,14 @@ function usualPitch(lines: readonly Line[]): number {
     if (best === Infinity || count > counts.get(best)!) best = distance;
   }
   return best;
+}
+
+/** The size of most of a page's characters. */
+function usualSize(lines: readonly Line[]): number {
+  const counts = new Map<number, number>();
+  for (const { size, text } of lines) {
+    const rounded = Math.round(size * 2) / 2;
+    counts.set(rounded, (counts.get(rounded) ?? 0) + text.length);
+  }
+  return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0] as [number, number])[0];
 }

@@ -2,7 +2,7 @@ import type { TextRun } from '../engines/page-content.js';
 import { runLeft, runRight, type Piece } from './piece.js';
 
 /** All in sizes of the type. A gap this wide parts columns, and a label from its words. */
-const COLUMN_GAP = 1.6;
+const COLUMN_GAP = 1.1;
 /** A gap this wide is a space, even where the page draws none. */
 const WORD_GAP = 0.17;
 /** Type this much smaller, raised this far, is a superscript. */
