@@ -8,7 +8,7 @@ export interface Limits {
   readonly megabytes: number;
 }
 
-export const DEFAULT_LIMITS: Limits = { seconds: 300, secondsPerSlowPage: 20, megabytes: 2048 };
+export const DEFAULT_LIMITS: Limits = { seconds: 300, secondsPerSlowPage: 20, megabytes: 1024 };
 
 /**
  * How much of the process's memory a filing is taken to need as long as nothing is known of it. While several are read
