@@ -76,12 +76,15 @@ function clearEnd(
 /** Running words, or a page number that stands beside them. */
 function isBeside(row: Row, piece: Piece, page: PageRows, repeated: Repeated): boolean {
   if (LETTERS.test(piece.text)) return repeated.has(page, piece);
+  if (DOCUMENT_NUMBER.test(piece.text)) return repeated.has(page, piece);
   return (
     PAGE_NUMBER.test(piece.text) && row.pieces.some((other) => LETTERS.test(other.text) && repeated.has(page, other))
   );
 }
 
 const LETTERS = /[A-Za-z]{2}/;
+/** The number that a document-management system prints at the foot; it is the same on each page. */
+const DOCUMENT_NUMBER = /^[\d.:_v/-]{5,30}$/;
 const PAGE_NUMBER =
   /^(?:[-–—\s]*\d{1,4}[-–—\s]*|[ivxl]{1,7}|Page \d{1,4}(?: of \d{1,4})?|\d{1,4} of \d{1,4}|\d{1,4}\s?[|/]\s?\d{1,4})$/i;
 
@@ -117,7 +120,8 @@ function findRepeated(pages: readonly PageRows[]): Repeated {
   };
 }
 
-const keyOf = (piece: Piece): string => piece.text.replace(/\d+/g, '#').replace(/\s+/g, ' ');
+/** Running words differ by their page's number at most; numbers alone must be the same. */
+const keyOf = (piece: Piece): string => (LETTERS.test(piece.text) ? piece.text.replace(/\d+/g, '#') : piece.text);
 
 const samePlace = (a: Piece, b: Piece): boolean =>
   Math.abs(a.baseline - b.baseline) < SAME_PLACE &&

@@ -63,7 +63,7 @@ function smallTail(lines: readonly Line[], size: number): number {
   return from;
 }
 
-const isNoteSized = (line: Line, size: number): boolean => !line.column && !line.centred && line.size < SMALLER * size;
+const isNoteSized = (line: Line, size: number): boolean => !line.column && line.size < SMALLER * size;
 
 const isPlainNote = (notes: readonly Line[]): boolean =>
   notes.length > 0 && notes[0]!.gapAbove > 0.5 * notes[0]!.size && PLAIN_MARK.test(notes[0]!.text);

@@ -27,7 +27,14 @@ export function pageLines(cleared: ClearedPage): { lines: Line[]; margins: Margi
       above = main;
     }
   }
-  return { lines, margins };
+  return { lines: lines.map((line, index) => (isAligned(lines, index) ? { ...line, centred: false } : line)), margins };
+}
+
+/** Lines of a block quote have equal margins too, but they begin below each other, as centred ones rarely do. */
+function isAligned(lines: readonly Line[], index: number): boolean {
+  const line = lines[index]!;
+  const beside = [lines[index - 1], lines[index + 1]];
+  return line.centred && beside.some((other) => other && !other.column && Math.abs(other.left - line.left) < 1.5);
 }
 
 const gapBetween = (above: Line, main: Piece): number =>

@@ -8,9 +8,23 @@ const NAME_BYTES = 256;
 const FORCE_BOLD = 1 << 18;
 const ITALIC = 1 << 6;
 
+/** Printable ASCII, §, ¶, dashes and quotes. */
+const MEASURED = [
+  ...Array.from({ length: 95 }, (_, index) => 32 + index),
+  0xa7,
+  0xb6,
+  0x2013,
+  0x2014,
+  0x2018,
+  0x2019,
+  0x201c,
+  0x201d,
+];
+
 /** The style of each font of a document, asked once a font. */
 export class FontStyles {
   private readonly known = new Map<number, FontStyle>();
+  private readonly widths = new Map<number, (character: number) => number>();
 
   constructor(private readonly pdfium: Pdfium) {}
 
@@ -21,6 +35,22 @@ export class FontStyles {
     const style = this.read(font);
     this.known.set(font, style);
     return style;
+  }
+
+  /** The widths of a font's characters in thousandths of the size; 0 where it has none. Measured once a font. */
+  widthTable(textObject: number): (character: number) => number {
+    const font = this.pdfium.call.FPDFTextObj_GetFont!(textObject);
+    const known = this.widths.get(font);
+    if (known) return known;
+    const table = new Map(MEASURED.map((character) => [character, this.measure(font, character)]));
+    const widthOf = (character: number) => table.get(character) ?? 0;
+    this.widths.set(font, widthOf);
+    return widthOf;
+  }
+
+  private measure(font: number, character: number): number {
+    const { call, scratch } = this.pdfium;
+    return font !== 0 && call.FPDFFont_GetGlyphWidth!(font, character, 1000, scratch) ? this.pdfium.float(0) : 0;
   }
 
   private read(font: number): FontStyle {

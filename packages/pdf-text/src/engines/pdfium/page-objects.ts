@@ -8,8 +8,15 @@ export interface PageObjects {
   readonly images: (PageImage & { order: number })[];
   readonly fills: Fill[];
   readonly rules: Box[];
-  /** Of each text object, by its pointer: its place in the drawing order. */
-  readonly textOrder: Map<number, number>;
+  /** Each text object, by its pointer. */
+  readonly texts: Map<number, TextObject>;
+}
+
+export interface TextObject {
+  /** Its place in the drawing order. */
+  readonly order: number;
+  /** On the displayed page; null if it can't be told. */
+  bounds(): Box | null;
 }
 
 export interface Fill {
@@ -29,13 +36,13 @@ const DEEPEST = 8;
 const RULE = 3;
 
 export function pageObjects(pdfium: Pdfium, page: number, frame: PageFrame): PageObjects {
-  const found: PageObjects = { images: [], fills: [], rules: [], textOrder: new Map() };
+  const found: PageObjects = { images: [], fills: [], rules: [], texts: new Map() };
   const { call } = pdfium;
   let order = 0;
   const visit = (object: number, place: Place, depth: number): void => {
     order++;
     const type = call.FPDFPageObj_GetType!(object);
-    if (type === TEXT) found.textOrder.set(object, order);
+    if (type === TEXT) found.texts.set(object, { order, bounds: () => place.boundsOf(pdfium, object) });
     else if (type === PATH) visitPath(pdfium, object, place, order, found);
     else if (type === IMAGE) visitImage(pdfium, object, place, order, found);
     else if (type === FORM && depth < DEEPEST) {

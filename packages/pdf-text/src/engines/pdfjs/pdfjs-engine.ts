@@ -2,12 +2,13 @@ import { setImmediate } from 'node:timers/promises';
 import { FilingError } from '@averment/record';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { alongOf, directionOf, upOf } from '../frame.js';
-import type { Engine, FontStyle, OpenDocument, PageContent, TextRun } from '../page-content.js';
-import { usualWidth } from './glyph-widths.js';
+import type { Engine, OpenDocument, PageContent, TextRun } from '../page-content.js';
+import type { PageInspection } from '../pdfium/inspect-page.js';
+import { openPdfium, type PdfiumDocument } from '../pdfium/pdfium-engine.js';
+import { FontBook, type KnownFont } from './font-book.js';
 import { loadPdfJs, pdfJsAssets } from './load.js';
 import { shareWidth } from './share-width.js';
 
-const PLAIN: FontStyle = { name: '', bold: false, italic: false };
 /** PasswordException's code in pdf.js. */
 const NEEDS_PASSWORD = 1;
 
@@ -27,10 +28,14 @@ async function open(bytes: Uint8Array): Promise<OpenDocument> {
   });
   try {
     const document = await task.promise;
+    const reader = new PageReader(document, await openCompanion(bytes));
     return {
       pageCount: document.numPages,
-      readPage: (number) => readPage(document, number),
-      close: () => task.destroy(),
+      readPage: (number) => reader.read(number),
+      async close() {
+        await reader.companion?.close();
+        await task.destroy();
+      },
     };
   } catch (error) {
     await task.destroy();
@@ -38,7 +43,17 @@ async function open(bytes: Uint8Array): Promise<OpenDocument> {
   }
 }
 
+/** PDFium beside pdf.js, for what pdf.js is blind to or slow at; null if PDFium refuses the file. */
+async function openCompanion(bytes: Uint8Array): Promise<PdfiumDocument | null> {
+  try {
+    return await openPdfium(bytes);
+  } catch {
+    return null;
+  }
+}
+
 function asFilingError(error: unknown): FilingError {
+  if (error instanceof FilingError) return error;
   const { name, code } = error as { name?: string; code?: number };
   if (name === 'PasswordException') {
     const meaning = code === NEEDS_PASSWORD ? 'The PDF opens only with a password.' : 'The PDF refused the password.';
@@ -47,38 +62,88 @@ function asFilingError(error: unknown): FilingError {
   return new FilingError('damaged-pdf', undefined, { cause: error });
 }
 
-async function readPage(document: PDFDocumentProxy, number: number): Promise<PageContent> {
-  const page = await document.getPage(number);
-  try {
-    return await contentOf(page);
-  } finally {
-    page.cleanup();
-    // Awaiting pdf.js never yields to the event loop: timers and aborts get their turn here.
-    await setImmediate();
-  }
-}
+/** So many pages in a row that each bring fonts of their own are the work of a scanner's software. */
+const FONTS_OF_THEIR_OWN = 3;
 
 type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>;
 type TextItem = Extract<TextContent['items'][number], { str: string }>;
 
-async function contentOf(page: PDFPageProxy): Promise<PageContent> {
-  const { items, styles } = await page.getTextContent();
-  const viewport = page.getViewport({ scale: 1 });
-  const { height, width } = viewport;
-  const [a, b, c, d, e, f] = viewport.transform as Matrix;
-  const toPage: Matrix = [a, -b, c, -d, e, height - f]; // a viewport's y axis points down
-  const runs: TextRun[] = [];
-  for (const item of items) {
-    if (!('str' in item) || item.str === '') continue;
-    const run = runOf(item, styles[item.fontName]?.fontFamily ?? 'serif', toPage);
-    if (run) runs.push(run);
+/** Reads pages with pdf.js, and hands those to PDFium of which pdf.js can't tell what the eye sees, or is slow. */
+class PageReader {
+  private readonly fonts = new FontBook();
+  private pagesWithNewFonts = 0;
+
+  constructor(
+    private readonly document: PDFDocumentProxy,
+    readonly companion: PdfiumDocument | null,
+  ) {}
+
+  async read(number: number): Promise<PageContent> {
+    // pdf.js takes a quarter of a second to build such a font, and no option stops it.
+    if (this.companion && this.pagesWithNewFonts > FONTS_OF_THEIR_OWN) return this.companion.readPage(number);
+    const inspection = this.inspect(number);
+    if (this.companion && inspection?.mayHide) return this.companion.readPage(number);
+    const page = await this.document.getPage(number);
+    try {
+      return await this.contentOf(page, inspection);
+    } finally {
+      page.cleanup();
+      // Awaiting pdf.js never yields to the event loop: timers and aborts get their turn here.
+      await setImmediate();
+    }
   }
-  return { number: page.pageNumber, width, height, runs, images: null, rules: null, hidden: null };
+
+  private inspect(number: number): PageInspection | null {
+    try {
+      return this.companion?.inspect(number) ?? null;
+    } catch {
+      return null;
+    }
+  }
+
+  private async contentOf(page: PDFPageProxy, inspection: PageInspection | null): Promise<PageContent> {
+    const content = await page.getTextContent();
+    const items = content.items.filter((item): item is TextItem => 'str' in item && item.str !== '');
+    const viewport = page.getViewport({ scale: 1 / page.userUnit });
+    const { height, width } = viewport;
+    const [a, b, c, d, e, f] = viewport.transform as Matrix;
+    const toPage: Matrix = [a, -b, c, -d, e, height - f]; // a viewport's y axis points down
+    this.learnFonts(items, content.styles, toPage, inspection);
+    const runs = items.flatMap((item) => runOf(item, this.fonts.of(item.fontName), toPage) ?? []);
+    const { images, rules } = inspection ?? { images: null, rules: null };
+    return { number: page.pageNumber, width, height, runs, images, rules, hidden: null };
+  }
+
+  private learnFonts(
+    items: readonly TextItem[],
+    styles: TextContent['styles'],
+    toPage: Matrix,
+    inspection: PageInspection | null,
+  ): void {
+    const unknown = new Map<string, (readonly [number, number])[]>();
+    for (const item of items) {
+      if (this.fonts.knows(item.fontName) || item.str.trim() === '') continue;
+      const places = unknown.get(item.fontName) ?? [];
+      unknown.set(item.fontName, places);
+      if (places.length < 8) places.push(placeOf(item, toPage));
+    }
+    for (const [id, places] of unknown) {
+      this.fonts.learn(id, styles[id]?.fontFamily ?? 'serif', places, inspection);
+    }
+    this.pagesWithNewFonts = unknown.size > 0 ? this.pagesWithNewFonts + 1 : 0;
+  }
+}
+
+/** A little right of and above where an item begins, on the displayed page. */
+function placeOf({ transform }: TextItem, [a, b, c, d, e, f]: Matrix): readonly [number, number] {
+  const [ta, tb, tc, td, te, tf] = transform as Matrix;
+  const [x, y] = [te + 0.25 * (ta + tc), tf + 0.25 * (tb + td)];
+  return [a * x + c * y + e, b * x + d * y + f];
 }
 
 type Matrix = [number, number, number, number, number, number];
 
-function runOf(item: TextItem, family: string, [a, b, c, d, e, f]: Matrix): TextRun | null {
+function runOf(item: TextItem, known: KnownFont, [a, b, c, d, e, f]: Matrix): TextRun | null {
   const [ta, tb, tc, td, te, tf] = item.transform as Matrix;
   const x = a * te + c * tf + e;
   const y = b * te + d * tf + f;
@@ -89,17 +154,14 @@ function runOf(item: TextItem, family: string, [a, b, c, d, e, f]: Matrix): Text
   const direction = directionOf(dx, dy);
   const scale = Math.hypot(a, b);
   const start = alongOf(direction, x, y);
-  const wanted = Array.from(
-    { length: item.str.length },
-    (_, index) => (usualWidth(family, item.str[index]!) * size) / 1000,
-  );
+  const wanted = Array.from({ length: item.str.length }, (_, index) => (known.widthOf(item.str[index]!) * size) / 1000);
   return {
     text: item.str,
     edges: shareWidth(item.str, start, item.width * scale, wanted),
     baseline: upOf(direction, x, y),
     size,
     direction,
-    font: PLAIN,
+    font: known.style,
     painted: true,
   };
 }
