@@ -1,0 +1,73 @@
+import type { Direction, FontStyle, TextRun } from '../engines/page-content.js';
+import { shareWidth } from '../engines/pdfjs/share-width.js';
+import { usualWidth } from '../engines/pdfjs/glyph-widths.js';
+import type { GreyBitmap } from '../engines/pdfium/render.js';
+import type { OcrWord } from './recognizer.js';
+import { recognize } from './recognizer-pool.js';
+import { turnUpright } from './turn-bitmap.js';
+
+export interface ScannedText {
+  readonly runs: TextRun[];
+  /** Mean of the words', 0 to 100. */
+  readonly confidence: number;
+}
+
+const DIRECTIONS: readonly Direction[] = [0, 270, 90, 180];
+/** A page that is read upright has words, of which the reader is this sure. */
+const SURE = 60;
+const FEW_WORDS = 8;
+/** Marks without letters of which the reader is less sure than this are specks of dirt. */
+const SPECK = 40;
+const SCANNED_FONT: FontStyle = { name: 'scanned', bold: false, italic: false };
+
+/** Reads the picture of a page; one that lies on its side or head is turned until it reads best. */
+export async function readScan(bitmap: GreyBitmap, pointsPerPixel: number): Promise<ScannedText> {
+  let best: { words: OcrWord[]; direction: Direction; score: number } | undefined;
+  for (const direction of DIRECTIONS) {
+    const words = withoutSpecks(await recognize(turnUpright(bitmap, direction)));
+    const score = words.reduce((sum, word) => sum + (word.confidence > SURE ? word.text.length : 0), 0);
+    if (!best || score > best.score) best = { words, direction, score };
+    if (words.length >= FEW_WORDS && meanConfidence(words) >= SURE) break;
+  }
+  const { words, direction } = best!;
+  const extent = { left: 0, top: 0, ...frameOrigin(bitmap, direction, pointsPerPixel) };
+  return {
+    runs: words.map((word) => runOf(word, direction, extent, pointsPerPixel)),
+    confidence: Math.round(meanConfidence(words)),
+  };
+}
+
+const withoutSpecks = (words: readonly OcrWord[]): OcrWord[] =>
+  words.filter((word) => word.confidence >= SPECK || (/[A-Za-z0-9]{2}/.test(word.text) && word.confidence >= SPECK / 2));
+
+const meanConfidence = (words: readonly OcrWord[]): number =>
+  words.length === 0 ? 0 : words.reduce((sum, word) => sum + word.confidence, 0) / words.length;
+
+/** The frame's coordinates of the turned bitmap's top left corner. */
+function frameOrigin({ width, height }: GreyBitmap, direction: Direction, scale: number): { left: number; top: number } {
+  switch (direction) {
+    case 0:
+      return { left: 0, top: height * scale };
+    case 90:
+      return { left: 0, top: 0 };
+    case 180:
+      return { left: -width * scale, top: 0 };
+    case 270:
+      return { left: -height * scale, top: width * scale };
+  }
+}
+
+function runOf(word: OcrWord, direction: Direction, origin: { left: number; top: number }, scale: number): TextRun {
+  const size = Math.max(4, Math.round(2 * word.height * scale * 0.95) / 2);
+  const wanted = [...Array(word.text.length).keys()].map((index) => (usualWidth('serif', word.text[index]!) * size) / 1000);
+  const start = origin.left + word.left * scale;
+  return {
+    text: word.text,
+    edges: shareWidth(word.text, start, (word.right - word.left) * scale, wanted),
+    baseline: origin.top - word.baseline * scale,
+    size,
+    direction,
+    font: SCANNED_FONT,
+    painted: true,
+  };
+}

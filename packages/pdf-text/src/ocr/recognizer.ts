@@ -1,0 +1,95 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
+import type { GreyBitmap } from '../engines/pdfium/render.js';
+
+/** A word as OCR read it, in pixels from the bitmap's top left. */
+export interface OcrWord {
+  readonly text: string;
+  /** 0 to 100. */
+  readonly confidence: number;
+  readonly left: number;
+  readonly right: number;
+  /** Where the line that the word stands on runs, below the word. */
+  readonly baseline: number;
+  /** Height of the line, ascenders and descenders included. */
+  readonly height: number;
+}
+
+/** At more dots an inch Tesseract takes longer and reads no more (measured on typed and printed scans). */
+export const OCR_DPI = 200;
+/** A page takes two to four seconds; one that takes this long is stuck. Milliseconds. */
+const PAGE_TIME = 90_000;
+
+/** Reads bitmaps one after the other in a thread of its own, which is replaced when it gets stuck. */
+export class Recognizer {
+  private worker: Promise<Worker> | undefined;
+
+  async read(bitmap: GreyBitmap): Promise<OcrWord[]> {
+    let timer: NodeJS.Timeout | undefined;
+    const stuck = new Promise<never>((_, reject) => {
+      // The timer also keeps the process alive while the thread, which doesn't, is at work.
+      timer = setTimeout(() => reject(new Error(`OCR took longer than ${PAGE_TIME / 1000} seconds.`)), PAGE_TIME);
+    });
+    try {
+      return await Promise.race([this.recognize(bitmap), stuck]);
+    } catch (error) {
+      await this.close();
+      throw error;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async close(): Promise<void> {
+    const worker = this.worker;
+    this.worker = undefined;
+    await (await worker?.catch(() => undefined))?.terminate();
+  }
+
+  private async recognize(bitmap: GreyBitmap): Promise<OcrWord[]> {
+    const worker = await (this.worker ??= startWorker());
+    const { data } = await worker.recognize(portableGreymap(bitmap), {}, { text: false, blocks: true });
+    return (data.blocks ?? []).flatMap((block) =>
+      block.paragraphs.flatMap((paragraph) => paragraph.lines.flatMap((line) => line.words.flatMap((word) => wordOf(word, line)))),
+    );
+  }
+}
+
+async function startWorker(): Promise<Worker> {
+  const data = dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/eng/package.json'));
+  const worker = await createWorker('eng', OEM.LSTM_ONLY, {
+    langPath: join(data, '4.0.0_best_int'),
+    gzip: true,
+    cacheMethod: 'none',
+    workerPath: fileURLToPath(new URL('./tesseract-thread.js', import.meta.url)),
+    errorHandler: () => {}, // the job's own promise rejects too
+  });
+  await worker.setParameters({
+    user_defined_dpi: String(OCR_DPI),
+    tessedit_do_invert: '0',
+    tessedit_pageseg_mode: PSM.AUTO,
+  });
+  // An idle thread must not keep the process from ending.
+  (worker as unknown as { worker: { unref(): void } }).worker.unref();
+  return worker;
+}
+
+/** PGM (P5), which Leptonica reads as it is: no PNG has to be made. */
+function portableGreymap({ width, height, pixels }: GreyBitmap): Buffer {
+  return Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1'), pixels]);
+}
+
+type Line = import('tesseract.js').Line;
+type Word = import('tesseract.js').Word;
+
+function wordOf(word: Word, line: Line): OcrWord[] {
+  const text = word.text.trim();
+  if (text === '') return [];
+  const { x0, y0, x1, y1 } = line.baseline;
+  const middle = (word.bbox.x0 + word.bbox.x1) / 2;
+  const baseline = x1 > x0 ? y0 + ((y1 - y0) * (middle - x0)) / (x1 - x0) : word.bbox.y1;
+  const height = line.bbox.y1 - line.bbox.y0;
+  return [{ text, confidence: word.confidence, left: word.bbox.x0, right: word.bbox.x1, baseline, height }];
+}
