@@ -60,10 +60,12 @@ export function temporaryFolder(): { path: string; remove: () => void } {
 }
 
 /** Copies sample filings of text, the quick ones to read, into a folder; returns their names. */
-export function copySamples(folder: string): string[] {
+export function copySamples(folder: string, most = Infinity): string[] {
   mkdirSync(folder, { recursive: true });
   const slow = /^brightwater|^sandoval/;
-  const names = readdirSync(join(FIXTURES, 'filings')).filter((name) => name.endsWith('.pdf') && !slow.test(name));
+  const names = readdirSync(join(FIXTURES, 'filings'))
+    .filter((name) => name.endsWith('.pdf') && !slow.test(name))
+    .slice(0, most);
   for (const name of names) copyFileSync(join(FIXTURES, 'filings', name), join(folder, name));
   return names;
 }

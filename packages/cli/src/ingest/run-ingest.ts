@@ -43,8 +43,9 @@ export async function runIngest(
   for await (const input of inputs) {
     if (options.signal?.aborted || fault) break;
     options.onEvent?.({ type: 'found' });
+    const opened = await ingestor.open(input);
     const task = ingestor
-      .take(input)
+      .take(opened)
       .then((event) => {
         if (!event) return;
         totals[event.type]++;
@@ -62,6 +63,10 @@ export async function runIngest(
 
 type Outcome = Extract<IngestEvent, { type: 'read' | 'skipped' | 'failed' }>;
 
+type Opened =
+  | { readonly input: Found; readonly bytes: Uint8Array; readonly id: string; readonly isFirst: boolean }
+  | { readonly input: Found; readonly error: FilingError };
+
 class Ingestor {
   /** Filings of this run: the same bytes under a second name are one filing, known by the first. */
   readonly #begun = new Set<string>();
@@ -72,34 +77,50 @@ class Ingestor {
     private readonly options: IngestOptions,
   ) {}
 
-  /** One input to its end; null if the run was stopped before that. */
-  async take(input: Found): Promise<Outcome | null> {
-    let id: string | undefined;
+  /**
+   * Takes an input's bytes in hand. Inputs are opened one after the other, in their order: of two files with the same bytes
+   * the first is always the one that counts, however fast either is read.
+   */
+  async open(input: Found): Promise<Opened> {
     try {
       if (input.kind === 'refused') throw input.error;
       const bytes = await input.read();
-      id = filingId(bytes);
-      if (await this.#isDone(id)) return { type: 'skipped', path: input.path, id };
-      await this.#read(id, bytes, input);
-      return { type: 'read', path: input.path, id };
+      const id = filingId(bytes);
+      const isFirst = !this.#begun.has(id);
+      this.#begun.add(id);
+      return { input, bytes, id, isFirst };
     } catch (thrown) {
-      if (this.options.signal?.aborted) return null;
-      const error = toFilingError(thrown);
-      await this.store.writeFailure({
-        key: id ?? input.path,
-        path: input.path,
-        ...(id ? { sha256: id } : {}),
-        code: error.code,
-        message: error.message,
-        pipelineVersion: PIPELINE_VERSION,
-      });
-      return { type: 'failed', path: input.path, error };
+      return { input, error: toFilingError(thrown) };
     }
   }
 
+  /** One input to its end; null if the run was stopped before that. */
+  async take(opened: Opened): Promise<Outcome | null> {
+    const { input } = opened;
+    if ('error' in opened) return this.#fail(input, opened.error);
+    const { id, bytes } = opened;
+    try {
+      if (!opened.isFirst || (await this.#isDone(id))) return { type: 'skipped', path: input.path, id };
+      await this.#read(id, bytes, input);
+      return { type: 'read', path: input.path, id };
+    } catch (thrown) {
+      return this.options.signal?.aborted ? null : this.#fail(input, toFilingError(thrown), id);
+    }
+  }
+
+  async #fail({ path }: Found, error: FilingError, id?: string): Promise<Outcome> {
+    await this.store.writeFailure({
+      key: id ?? path,
+      path,
+      ...(id ? { sha256: id } : {}),
+      code: error.code,
+      message: error.message,
+      pipelineVersion: PIPELINE_VERSION,
+    });
+    return { type: 'failed', path, error };
+  }
+
   async #isDone(id: string): Promise<boolean> {
-    if (this.#begun.has(id)) return true;
-    this.#begun.add(id);
     return !this.options.force && (await this.store.hasRecord(id, PIPELINE_VERSION));
   }
 
