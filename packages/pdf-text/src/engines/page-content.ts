@@ -57,10 +57,19 @@ export interface HiddenCharacters {
   readonly invisible: number;
 }
 
+/** One byte a pixel, 0 black, from the top left. */
+export interface GreyBitmap {
+  readonly width: number;
+  readonly height: number;
+  readonly pixels: Uint8Array;
+}
+
 export interface OpenDocument {
   readonly pageCount: number;
   /** Reads one page; pages may be read in any order. */
   readPage(number: number): Promise<PageContent>;
+  /** The page as displayed, in grey; null if it can't be drawn. */
+  render(number: number, dotsPerInch: number): GreyBitmap | null;
   close(): Promise<void>;
 }
 

@@ -7,16 +7,14 @@ import { pageFrame } from './page-frame.js';
 import { pageObjects } from './page-objects.js';
 import { FontStyles } from './font-styles.js';
 import { textRuns } from './text-runs.js';
-import { renderGrey, type GreyBitmap } from './render.js';
+import { renderGrey } from './render.js';
 
 export const pdfiumEngine: Engine = { name: 'pdfium', open: openPdfium };
 
-/** A document that can also be drawn. */
+/** A document that can also be looked over without reading its characters. */
 export interface PdfiumDocument extends OpenDocument {
   /** What the page draws, without its characters: a sixth of the time that reading them takes. */
   inspect(number: number): PageInspection;
-  /** The page as displayed, in grey. */
-  render(number: number, dotsPerInch: number): GreyBitmap;
 }
 
 /** FPDF_GetLastError. */

@@ -1,11 +1,5 @@
+import type { GreyBitmap } from '../page-content.js';
 import type { Pdfium } from './library.js';
-
-/** One byte a pixel, from the top left. */
-export interface GreyBitmap {
-  readonly width: number;
-  readonly height: number;
-  readonly pixels: Uint8Array;
-}
 
 const GREY = 1;
 const WHITE = 0xffffffff;

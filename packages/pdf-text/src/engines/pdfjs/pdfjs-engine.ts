@@ -17,7 +17,7 @@ export const pdfJsEngine: Engine = { name: 'pdfjs', open };
 async function open(bytes: Uint8Array): Promise<OpenDocument> {
   const pdfjs = await loadPdfJs();
   const task = pdfjs.getDocument({
-    data: bytes.slice(), // pdf.js takes the buffer away from its owner
+    data: new Uint8Array(bytes), // a copy, since pdf.js takes the buffer away from its owner; never a Buffer
     verbosity: pdfjs.VerbosityLevel.ERRORS,
     isEvalSupported: false,
     disableFontFace: true,
@@ -32,6 +32,7 @@ async function open(bytes: Uint8Array): Promise<OpenDocument> {
     return {
       pageCount: document.numPages,
       readPage: (number) => reader.read(number),
+      render: (number, dotsPerInch) => reader.companion?.render(number, dotsPerInch) ?? null,
       async close() {
         await reader.companion?.close();
         await task.destroy();
