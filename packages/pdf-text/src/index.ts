@@ -5,3 +5,4 @@ export { readFiling, MAX_PAGES, MAX_BYTES, type ReadOptions } from './read-filin
 export type { EngineName } from './engines/page-content.js';
 export { encodeFilingText, decodeFilingText } from './codec.js';
 export { textLayerOf } from './text-layer.js';
+export { closeOcr } from './ocr/recognizer-pool.js';

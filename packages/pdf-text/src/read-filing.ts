@@ -1,13 +1,14 @@
-import { FilingError, type Warning } from '@averment/record';
+import { FilingError } from '@averment/record';
 import { Assembler } from './assemble.js';
 import { engineNamed } from './engines/engines.js';
-import type { EngineName, OpenDocument, PageContent } from './engines/page-content.js';
-import type { FilingText, PageText } from './filing-text.js';
+import type { EngineName, OpenDocument } from './engines/page-content.js';
+import type { FilingText } from './filing-text.js';
 import { clearFurniture } from './furniture/page-furniture.js';
 import { buildBlocks } from './layout/build-blocks.js';
 import { hyphensOf } from './layout/hyphens.js';
 import { pageLines } from './layout/page-lines.js';
 import { pageRows } from './layout/page-rows.js';
+import { readPage, type PageReading } from './read-page.js';
 
 export interface ReadOptions {
   /** Default `pdfjs`. */
@@ -33,11 +34,21 @@ export const MAX_BYTES = 500_000_000;
  */
 export async function readFiling(bytes: Uint8Array, options: ReadOptions = {}): Promise<FilingText> {
   refuseNonPdf(bytes);
-  const document = await engineNamed(options.engine ?? 'pdfjs').open(bytes);
+  const document = await openWithEither(bytes, options.engine ?? 'pdfjs');
   try {
     return layOut(await readPages(document, options));
   } finally {
     await document.close();
+  }
+}
+
+/** Each engine mends damage that the other gives up on. */
+async function openWithEither(bytes: Uint8Array, name: EngineName): Promise<OpenDocument> {
+  try {
+    return await engineNamed(name).open(bytes);
+  } catch (error) {
+    if (!(error instanceof FilingError) || error.code !== 'damaged-pdf') throw error;
+    return engineNamed(name === 'pdfjs' ? 'pdfium' : 'pdfjs').open(bytes);
   }
 }
 
@@ -49,23 +60,23 @@ function refuseNonPdf(bytes: Uint8Array): void {
   if (!head.includes('%PDF-')) throw new FilingError('not-a-pdf');
 }
 
-async function readPages(document: OpenDocument, options: ReadOptions): Promise<PageContent[]> {
+async function readPages(document: OpenDocument, options: ReadOptions): Promise<PageReading[]> {
   const { pageCount } = document;
   if (pageCount === 0) throw new FilingError('no-pages');
   const limit = options.maxPages ?? MAX_PAGES;
   if (pageCount > limit)
     throw new FilingError('too-many-pages', `The PDF has ${pageCount} pages; the limit is ${limit}.`);
-  const pages: PageContent[] = [];
+  const pages: PageReading[] = [];
   for (let number = 1; number <= pageCount; number++) {
     options.signal?.throwIfAborted();
-    pages.push(await document.readPage(number));
+    pages.push(await readPage(document, number, options.ocr ?? 'auto'));
     options.onPage?.(number, pageCount);
   }
   return pages;
 }
 
-function layOut(contents: readonly PageContent[]): FilingText {
-  const cleared = clearFurniture(contents.map(pageRows));
+function layOut(readings: readonly PageReading[]): FilingText {
+  const cleared = clearFurniture(readings.map(({ content }) => pageRows(content)));
   const lined = cleared.map(pageLines);
   const blocks = buildBlocks(lined);
   const assembler = new Assembler(hyphensOf(lined.flatMap(({ lines }) => lines)));
@@ -74,18 +85,9 @@ function layOut(contents: readonly PageContent[]): FilingText {
   for (const { furniture } of cleared) {
     for (const each of furniture) if (each.kept) assembler.addFurniture(each);
   }
-  const warnings: Warning[] = [];
   return assembler.finish(
     bodyEnd,
-    contents.map((content) => pageText(content, warnings)),
-    warnings,
+    readings.map((reading) => reading.page),
+    readings.flatMap((reading) => reading.warnings),
   );
-}
-
-function pageText(content: PageContent, warnings: Warning[]): PageText {
-  const { number, width, height } = content;
-  const hasText = content.runs.some((run) => run.painted && run.text.trim() !== '');
-  if (hasText) return { number, width, height, source: 'text', role: 'body' };
-  warnings.push({ code: 'page-without-text', page: number, message: `Page ${number} has no text that could be read.` });
-  return { number, width, height, source: 'none', reason: 'no-text', role: 'blank' };
 }

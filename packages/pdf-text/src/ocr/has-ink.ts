@@ -1,4 +1,4 @@
-import type { GreyBitmap } from '../engines/pdfium/render.js';
+import type { GreyBitmap } from '../engines/page-content.js';
 
 const DARK = 160;
 /** A blank sheet has specks; a line of type at 200 dots an inch has thousands of dark pixels. */

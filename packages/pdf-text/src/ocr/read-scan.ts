@@ -1,7 +1,6 @@
-import type { Direction, FontStyle, TextRun } from '../engines/page-content.js';
+import type { Direction, FontStyle, GreyBitmap, TextRun } from '../engines/page-content.js';
 import { shareWidth } from '../engines/pdfjs/share-width.js';
 import { usualWidth } from '../engines/pdfjs/glyph-widths.js';
-import type { GreyBitmap } from '../engines/pdfium/render.js';
 import type { OcrWord } from './recognizer.js';
 import { recognize } from './recognizer-pool.js';
 import { turnUpright } from './turn-bitmap.js';
@@ -30,21 +29,27 @@ export async function readScan(bitmap: GreyBitmap, pointsPerPixel: number): Prom
     if (words.length >= FEW_WORDS && meanConfidence(words) >= SURE) break;
   }
   const { words, direction } = best!;
-  const extent = { left: 0, top: 0, ...frameOrigin(bitmap, direction, pointsPerPixel) };
+  const origin = frameOrigin(bitmap, direction, pointsPerPixel);
   return {
-    runs: words.map((word) => runOf(word, direction, extent, pointsPerPixel)),
+    runs: words.map((word) => runOf(word, direction, origin, pointsPerPixel)),
     confidence: Math.round(meanConfidence(words)),
   };
 }
 
 const withoutSpecks = (words: readonly OcrWord[]): OcrWord[] =>
-  words.filter((word) => word.confidence >= SPECK || (/[A-Za-z0-9]{2}/.test(word.text) && word.confidence >= SPECK / 2));
+  words.filter(
+    (word) => word.confidence >= SPECK || (/[A-Za-z0-9]{2}/.test(word.text) && word.confidence >= SPECK / 2),
+  );
 
 const meanConfidence = (words: readonly OcrWord[]): number =>
   words.length === 0 ? 0 : words.reduce((sum, word) => sum + word.confidence, 0) / words.length;
 
 /** The frame's coordinates of the turned bitmap's top left corner. */
-function frameOrigin({ width, height }: GreyBitmap, direction: Direction, scale: number): { left: number; top: number } {
+function frameOrigin(
+  { width, height }: GreyBitmap,
+  direction: Direction,
+  scale: number,
+): { left: number; top: number } {
   switch (direction) {
     case 0:
       return { left: 0, top: height * scale };
@@ -59,7 +64,9 @@ function frameOrigin({ width, height }: GreyBitmap, direction: Direction, scale:
 
 function runOf(word: OcrWord, direction: Direction, origin: { left: number; top: number }, scale: number): TextRun {
   const size = Math.max(4, Math.round(2 * word.height * scale * 0.95) / 2);
-  const wanted = [...Array(word.text.length).keys()].map((index) => (usualWidth('serif', word.text[index]!) * size) / 1000);
+  const wanted = [...Array(word.text.length).keys()].map(
+    (index) => (usualWidth('serif', word.text[index]!) * size) / 1000,
+  );
   const start = origin.left + word.left * scale;
   return {
     text: word.text,

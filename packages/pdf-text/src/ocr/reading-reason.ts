@@ -12,7 +12,9 @@ const FEW_LETTERS = 60;
 const PAGE_SIZED = 0.4;
 /** Parts of a page's characters that stand for nothing, from which on the layer is rubbish. */
 const RUBBISH = 0.12;
-const COMMON_WORDS = new Set('the of and to in a is that for on by with as or this be are was an at from any it not'.split(' '));
+const COMMON_WORDS = new Set(
+  'the of and to in a is that for on by with as or this be are was an at from any it not'.split(' '),
+);
 
 export function readingReason(content: PageContent): ReadingReason | null {
   const text = content.runs.filter((run) => run.painted).map((run) => run.text);
@@ -21,7 +23,9 @@ export function readingReason(content: PageContent): ReadingReason | null {
   if (all.trim() === '') return 'no-text';
   if (isGarbled(all)) return 'garbled';
   if (letters > 20 * FEW_LETTERS || !hasPageSizedImage(content)) return null;
-  const beside = buildRows(content.runs).map(rowText).filter((row) => !parseEcfStamp(row));
+  const beside = buildRows(content.runs)
+    .map(rowText)
+    .filter((row) => !parseEcfStamp(row));
   const words = countLetters(beside.join(' '));
   if (words === 0) return 'stamp-only';
   return words < FEW_LETTERS ? (letters > words ? 'stamp-only' : 'no-text') : null;

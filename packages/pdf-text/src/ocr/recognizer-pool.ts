@@ -1,4 +1,4 @@
-import type { GreyBitmap } from '../engines/pdfium/render.js';
+import type { GreyBitmap } from '../engines/page-content.js';
 import { Recognizer, type OcrWord } from './recognizer.js';
 
 /** Each recognizer takes a core and some 150 MB; filings themselves run in parallel, so one a process is the rule. */

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
-import type { GreyBitmap } from '../engines/pdfium/render.js';
+import type { GreyBitmap } from '../engines/page-content.js';
 
 /** A word as OCR read it, in pixels from the bitmap's top left. */
 export interface OcrWord {
@@ -52,7 +52,9 @@ export class Recognizer {
     const worker = await (this.worker ??= startWorker());
     const { data } = await worker.recognize(portableGreymap(bitmap), {}, { text: false, blocks: true });
     return (data.blocks ?? []).flatMap((block) =>
-      block.paragraphs.flatMap((paragraph) => paragraph.lines.flatMap((line) => line.words.flatMap((word) => wordOf(word, line)))),
+      block.paragraphs.flatMap((paragraph) =>
+        paragraph.lines.flatMap((line) => line.words.flatMap((word) => wordOf(word, line))),
+      ),
     );
   }
 }

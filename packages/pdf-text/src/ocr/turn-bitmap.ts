@@ -1,5 +1,4 @@
-import type { Direction } from '../engines/page-content.js';
-import type { GreyBitmap } from '../engines/pdfium/render.js';
+import type { Direction, GreyBitmap } from '../engines/page-content.js';
 
 /** The bitmap turned so that text which runs in the direction on it runs from left to right. */
 export function turnUpright(bitmap: GreyBitmap, direction: Direction): GreyBitmap {
@@ -11,7 +10,11 @@ export function turnUpright(bitmap: GreyBitmap, direction: Direction): GreyBitma
   for (let y = 0, at = 0; y < height; y++) {
     for (let x = 0; x < width; x++, at++) {
       const [u, v] =
-        direction === 90 ? [height - 1 - y, x] : direction === 270 ? [y, width - 1 - x] : [width - 1 - x, height - 1 - y];
+        direction === 90
+          ? [height - 1 - y, x]
+          : direction === 270
+            ? [y, width - 1 - x]
+            : [width - 1 - x, height - 1 - y];
       turned[v * newWidth + u] = pixels[at]!;
     }
   }

@@ -1,0 +1,90 @@
+import type { Warning } from '@averment/record';
+import type { OpenDocument, PageContent } from './engines/page-content.js';
+import type { PageText } from './filing-text.js';
+import { hasInk } from './ocr/has-ink.js';
+import { readScan, type ScannedText } from './ocr/read-scan.js';
+import { readingReason, type ReadingReason } from './ocr/reading-reason.js';
+import { OCR_DPI } from './ocr/recognizer.js';
+
+/** A page, what it was read from, and what there is to warn of. */
+export interface PageReading {
+  readonly content: PageContent;
+  readonly page: PageText;
+  readonly warnings: readonly Warning[];
+}
+
+/** Reads a page from its text layer, or by OCR where that is of no use. */
+export async function readPage(
+  document: OpenDocument,
+  number: number,
+  ocr: 'auto' | 'off' | 'all',
+): Promise<PageReading> {
+  const content = await document.readPage(number);
+  const warnings = hiddenTextWarnings(content);
+  const reason = readingReason(content) ?? (ocr === 'all' ? 'forced' : null);
+  if (reason === null) return { content, page: pageOf(content, 'text'), warnings };
+  return readPicture(document, content, reason, ocr, warnings);
+}
+
+async function readPicture(
+  document: OpenDocument,
+  content: PageContent,
+  reason: ReadingReason,
+  ocr: 'auto' | 'off' | 'all',
+  warnings: readonly Warning[],
+): Promise<PageReading> {
+  const { number } = content;
+  const bitmap = document.render(number, OCR_DPI);
+  const stampOnly = withoutRubbish(content, reason);
+  if (bitmap && reason === 'no-text' && !hasInk(bitmap))
+    return { content, page: pageOf(content, 'none', 'blank'), warnings };
+  if (ocr === 'off') return unread(stampOnly, 'ocr-off', 'OCR is off', warnings);
+  let scan: ScannedText | null = null;
+  try {
+    scan = bitmap && (await readScan(bitmap, content.width / bitmap.width));
+  } catch {
+    // Whatever went wrong, the filing's other pages can still be read.
+  }
+  if (!scan) return unread(stampOnly, 'ocr-failed', 'OCR failed', warnings);
+  if (scan.runs.length === 0) return { content: stampOnly, page: pageOf(content, 'none', 'blank'), warnings };
+  const { confidence } = scan;
+  return {
+    content: { ...content, runs: scan.runs },
+    page: { ...pageOf(content, 'ocr', reason), confidence },
+    warnings,
+  };
+
+  function unread(left: PageContent, why: string, words: string, before: readonly Warning[]): PageReading {
+    const message = `Page ${number} has no text that can be used (${reason}), and ${words}.`;
+    return {
+      content: left,
+      page: pageOf(content, 'none', why),
+      warnings: [...before, { code: 'page-without-text', page: number, message }],
+    };
+  }
+}
+
+/** A stamp is of use even where the page's picture is not read; rubbish is not. */
+const withoutRubbish = (content: PageContent, reason: ReadingReason): PageContent =>
+  reason === 'garbled' ? { ...content, runs: [] } : content;
+
+function pageOf({ number, width, height }: PageContent, source: PageText['source'], reason?: string): PageText {
+  return { number, width, height, source, ...(reason ? { reason } : {}), role: reason === 'blank' ? 'blank' : 'body' };
+}
+
+function hiddenTextWarnings({ number, hidden }: PageContent): Warning[] {
+  const warnings: Warning[] = [];
+  if (hidden && hidden.covered > 0)
+    warnings.push({
+      code: 'redaction-covers-text',
+      page: number,
+      message: `A filled area on page ${number} covers words that are still in the file; they were left out.`,
+    });
+  if (hidden && hidden.invisible > 0)
+    warnings.push({
+      code: 'hidden-text-left-out',
+      page: number,
+      message: `Page ${number} holds words that nobody sees (invisible, clipped or off the page); they were left out.`,
+    });
+  return warnings;
+}
