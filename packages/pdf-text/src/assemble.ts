@@ -1,6 +1,6 @@
 import type { Warning } from '@averment/record';
 import { boxOnPage, edgeOnPage } from './engines/frame.js';
-import type { BlockKind, FilingText, PageText, Stamp, TextBlock, TextLine } from './filing-text.js';
+import type { FilingText, PageText, Stamp, TextBlock, TextLine } from './filing-text.js';
 import type { Furniture } from './furniture/page-furniture.js';
 import type { Block } from './layout/build-blocks.js';
 import { markIndex } from './layout/footnotes.js';
@@ -51,30 +51,27 @@ export class Assembler {
     if (next && !joined) this.separate('\n');
   }
 
+  /** A stamp of several lines is one block. */
   addFurniture({ page, pieces, stamp }: Furniture): void {
     this.separate('\n\n');
     const start = this.length;
-    const { text, edges } = joinPieces(pieces);
-    const [first] = pieces as [Piece];
-    this.write(text, edges, first.direction);
-    const { direction, baseline, size, bold, italic } = first;
-    const [left, right] = [edges[0]!, edges[edges.length - 1]!];
-    const line = {
-      left,
-      right,
-      baseline,
-      size,
-      bold,
-      italic,
-      direction,
-      page,
-      underlined: false,
-      centred: false,
-      gapAbove: 0,
-    };
-    this.lines.push(textLine(line, start, this.length));
-    this.blocks.push({ kind: 'furniture' satisfies BlockKind, start, end: this.length, page });
+    linesOf(pieces).forEach((line, index) => {
+      if (index > 0) this.separate('\n');
+      this.addFurnitureLine(line, page);
+    });
+    this.blocks.push({ kind: 'furniture', start, end: this.length, page });
     if (stamp) this.stamps.push({ start, end: this.length, page, ...stamp });
+  }
+
+  private addFurnitureLine(pieces: readonly Piece[], page: number): void {
+    const start = this.length;
+    const { text, edges } = joinPieces(pieces);
+    const { direction, baseline, size, bold, italic } = pieces[0]!;
+    this.write(text, edges, direction);
+    const [left, right] = [edges[0]!, edges[edges.length - 1]!];
+    const style = { size, bold, italic, underlined: false, centred: false, gapAbove: 0 };
+    this.lines.push(textLine({ left, right, baseline, direction, page, ...style }, start, this.length));
+    this.lineTexts.push('');
   }
 
   get offset(): number {
@@ -106,6 +103,17 @@ export class Assembler {
     this.length += text.length;
     for (let index = 0; index < 2 * text.length; index++) this.edges.push(edgeOnPage(direction, edges[index]!));
   }
+}
+
+/** Pieces that share a baseline are one line. */
+function linesOf(pieces: readonly Piece[]): Piece[][] {
+  const lines: Piece[][] = [];
+  for (const piece of pieces) {
+    const last = lines.at(-1);
+    if (last && last[0]!.baseline === piece.baseline && last[0]!.direction === piece.direction) last.push(piece);
+    else lines.push([piece]);
+  }
+  return lines;
 }
 
 type LineShape = Omit<Line, 'text' | 'edges' | 'column'>;

@@ -50,3 +50,12 @@ export function directionOf(dx: number, dy: number): Direction {
   if (Math.abs(dx) >= Math.abs(dy)) return dx >= 0 ? 0 : 180;
   return dy > 0 ? 90 : 270;
 }
+
+/** The tangent of the angle from which on words stand across a page as a watermark does; scans lie less askew. */
+const ASKEW = 0.15;
+
+/** True of text that runs neither along nor up the page. */
+export function isSlanted(dx: number, dy: number): boolean {
+  const [shorter, longer] = [Math.abs(dx), Math.abs(dy)].sort((a, b) => a - b) as [number, number];
+  return shorter > ASKEW * longer;
+}

@@ -24,8 +24,8 @@ export interface TextRun {
   readonly size: number;
   readonly direction: Direction;
   readonly font: FontStyle;
-  /** False if the page draws it so that nobody sees it: render mode 3, clipped away. */
-  readonly painted: boolean;
+  /** Neither along nor up the page: a watermark. */
+  readonly slanted: boolean;
 }
 
 export interface PageImage {

@@ -1,6 +1,7 @@
 import type { PageRows } from '../layout/page-rows.js';
 import { rowText, type Piece, type Row } from '../layout/piece.js';
-import { parseEcfStamp, type StampFields } from '../stamps/parse-stamp.js';
+import { findFilingStamps } from '../stamps/find-filing-stamps.js';
+import { parseEcfStamp, parseFilingStamp, type StampFields } from '../stamps/parse-stamp.js';
 
 /** What stands on a page beside the pleading's words. */
 export interface Furniture {
@@ -32,21 +33,28 @@ export function clearFurniture(pages: readonly PageRows[]): ClearedPage[] {
 
 function clearPage(page: PageRows, repeated: Repeated): ClearedPage {
   const number = page.content.number;
-  const furniture: Furniture[] = page.sideways.map((row) => ({
-    page: number,
-    pieces: row.pieces,
-    stamp: parseEcfStamp(rowText(row)),
-    kept: true,
-  }));
+  const furniture: Furniture[] = [
+    ...page.stamps.map((row) => ({ page: number, pieces: row.pieces, stamp: parseEcfStamp(rowText(row)), kept: true })),
+    ...page.sideways.map((row) => ({ page: number, pieces: row.pieces, stamp: sidewaysStamp(row), kept: true })),
+  ];
+  const stamps = findFilingStamps(page);
+  for (const { pieces, fields } of stamps) furniture.push({ page: number, pieces, stamp: fields, kept: true });
+  const stamped = new Set(stamps.flatMap(({ pieces }) => pieces));
   const rows: Row[] = [];
   for (const row of page.rows) {
     const stamp = parseEcfStamp(rowText(row));
+    const pieces = row.pieces.filter((piece) => !stamped.has(piece));
     if (stamp) furniture.push({ page: number, pieces: row.pieces, stamp, kept: true });
-    else rows.push(row);
+    else if (pieces.length > 0) rows.push({ ...row, pieces });
   }
   for (const end of ['top', 'bottom'] as const) clearEnd(page, rows, end, repeated, furniture);
   return { page, rows, furniture };
 }
+
+const sidewaysStamp = (row: Row): StampFields | null => {
+  const text = rowText(row);
+  return parseEcfStamp(text) ?? (/filed/i.test(text) ? parseFilingStamp(text) : null);
+};
 
 /** Takes furniture away from one end of the page, from the outermost row inwards, up to the first row of words. */
 function clearEnd(

@@ -2,6 +2,9 @@ import type { TextRun } from '../engines/page-content.js';
 import { buildPieces } from './build-pieces.js';
 import type { Row } from './piece.js';
 
+/** Type this much smaller may stand this much higher: a superscript. */
+const SMALLER = 0.8;
+const RAISED = 0.62;
 /** Runs belong to one line if their baselines differ by less than this part of the larger type. */
 const SAME_LINE = 0.42;
 
@@ -49,8 +52,10 @@ function nearest(grid: Map<number, Draft[]>, run: TextRun): Draft | undefined {
   let distance = Infinity;
   for (let cell = cellOf(run.baseline - reach); cell <= cellOf(run.baseline + reach); cell++) {
     for (const draft of grid.get(cell) ?? []) {
-      const apart = Math.abs(draft.baseline - run.baseline);
-      if (apart < distance && apart < SAME_LINE * draft.size) {
+      const raised = run.baseline - draft.baseline;
+      const apart = Math.abs(raised);
+      const reachable = run.size < SMALLER * draft.size && raised > 0 ? RAISED : SAME_LINE;
+      if (apart < distance && apart < reachable * draft.size) {
         best = draft;
         distance = apart;
       }

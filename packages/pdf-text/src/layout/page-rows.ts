@@ -1,5 +1,6 @@
 import type { PageContent, Direction, TextRun } from '../engines/page-content.js';
 import { findLineNumbers } from '../furniture/line-numbers.js';
+import { findEcfStamps } from '../stamps/find-ecf-stamps.js';
 import { buildRows } from './build-rows.js';
 import type { Row } from './piece.js';
 
@@ -9,6 +10,8 @@ export interface PageRows {
   /** The way that most of the page's words run, and the lines that run so. */
   readonly direction: Direction;
   readonly rows: readonly Row[];
+  /** The lines that ECF printed, whatever they are printed over. */
+  readonly stamps: readonly Row[];
   /** Lines that run another way: stamps and names in a margin. */
   readonly sideways: readonly Row[];
   /** The page as that direction sees it: [left, bottom, right, top]. */
@@ -21,17 +24,20 @@ export interface PageRows {
 const DIRECTIONS: readonly Direction[] = [0, 90, 180, 270];
 
 export function pageRows(content: PageContent): PageRows {
-  const visible = content.runs.filter((run) => run.painted);
+  const visible = content.runs.filter((run) => !run.slanted);
   const byDirection = new Map(DIRECTIONS.map((direction) => [direction, runsOf(visible, direction)]));
   const direction = DIRECTIONS.reduce((best, each) =>
     letters(byDirection.get(each)!) > letters(byDirection.get(best)!) ? each : best,
   );
   const main = byDirection.get(direction)!;
   const numbers = findLineNumbers(main);
+  const stamps = findEcfStamps(main);
+  const stamped = new Set(stamps.flat());
   return {
     content,
     direction,
-    rows: buildRows(main.filter((run) => !numbers.has(run))),
+    rows: buildRows(main.filter((run) => !numbers.has(run) && !stamped.has(run))),
+    stamps: stamps.flatMap(buildRows),
     sideways: DIRECTIONS.filter((each) => each !== direction).flatMap((each) => buildRows(byDirection.get(each)!)),
     ...extentOf(content, direction),
   };

@@ -31,9 +31,17 @@ export async function readScan(bitmap: GreyBitmap, pointsPerPixel: number): Prom
   const { words, direction } = best!;
   const origin = frameOrigin(bitmap, direction, pointsPerPixel);
   return {
-    runs: words.map((word) => runOf(word, direction, origin, pointsPerPixel)),
+    runs: evenHeights(words).map((word) => runOf(word, direction, origin, pointsPerPixel)),
     confidence: Math.round(meanConfidence(words)),
   };
+}
+
+/** A line's height depends on which letters it has; near the page's usual height it is the usual one. */
+function evenHeights(words: readonly OcrWord[]): OcrWord[] {
+  const heights = words.map((word) => word.height).sort((a, b) => a - b);
+  const usual = heights[heights.length >> 1] ?? 0;
+  const isUsual = (height: number) => height > 0.7 * usual && height < 1.35 * usual;
+  return words.map((word) => (isUsual(word.height) ? { ...word, height: usual } : word));
 }
 
 const withoutSpecks = (words: readonly OcrWord[]): OcrWord[] =>
@@ -75,6 +83,6 @@ function runOf(word: OcrWord, direction: Direction, origin: { left: number; top:
     size,
     direction,
     font: SCANNED_FONT,
-    painted: true,
+    slanted: false,
   };
 }

@@ -17,7 +17,7 @@ const COMMON_WORDS = new Set(
 );
 
 export function readingReason(content: PageContent): ReadingReason | null {
-  const text = content.runs.filter((run) => run.painted).map((run) => run.text);
+  const text = content.runs.map((run) => run.text);
   const all = text.join(' ');
   const letters = countLetters(all);
   if (all.trim() === '') return 'no-text';

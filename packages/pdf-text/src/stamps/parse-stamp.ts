@@ -7,26 +7,63 @@ export interface StampFields {
   readonly court?: string;
 }
 
-const ECF_CASE = /\bCase:?\s?(?:No\.?:?\s?)?(\d{1,2}:\d{2}-[a-z]{2,5}-\d{1,6}(?:-[A-Z][A-Za-z_-]{0,15}){0,4})/;
+const ECF_CASE =
+  /(?:\bCase:?\s?(?:No\.?:?\s?)?|^)(\d{1,2}:\d{2}-[a-z]{2,5}-\d{1,6}(?:-[A-Z][A-Za-z_]{0,9}){0,4}|\d{2}-\d{5}(?:-[a-z]{2,4})?)(?=\s|$)/;
 const ECF_DOCUMENT = /(?:Doc(?:ument)?\.?\s?(?:No\.?\s?)?#?:?|DktEntry:|ECF No\.)\s?(\d{1,5}(?:-\d{1,4})?)\b/;
-const ECF_FILED = /(?:Filed|Entered)(?:\s?(?:on|in\s[A-Z]{4}\son))?:?\s?(\d{1,2}\/\d{1,2}\/\d{2,4})/;
-const ECF_PAGE = /Page(?:ID)?:?\s?(\d{1,5})\s?of\s?(\d{1,5})/;
+const ECF_FILED = /(?:Filed|Entered)(?:\s?(?:on|in\s[A-Z]{2,5}\son))?:?\s?(\d{1,2}\/\d{1,2}\/\d{2,4})/;
+const ECF_PAGE = /Page:?\s?(\d{1,5})\s?of\s?(\d{1,5})/;
 
 /** Reads the line that federal courts' ECF prints on each page; null if the words are no such line. */
 export function parseEcfStamp(text: string): StampFields | null {
   const caseNumber = ECF_CASE.exec(text)?.[1];
   const documentNumber = ECF_DOCUMENT.exec(text)?.[1];
+  if (!caseNumber || !documentNumber) return null;
   const filed = ECF_FILED.exec(text)?.[1];
   const page = ECF_PAGE.exec(text);
-  if (!caseNumber || (!documentNumber && !filed)) return null;
-  const filedOn = filed && isoDate(filed);
+  if (!filed && !page) return null;
   return {
     caseNumber,
-    ...(documentNumber ? { documentNumber } : {}),
-    ...(filedOn ? { filedOn } : {}),
-    ...(page ? { pageOf: [Number(page[1]), Number(page[2])] as const } : {}),
+    documentNumber,
+    ...optional('filedOn', filed ? isoDate(filed) : undefined),
+    ...optional('pageOf', page ? ([Number(page[1]), Number(page[2])] as const) : undefined),
   };
 }
+
+const DATE = /\b(\d{1,2}\/\d{1,2}\/\d{2,4})\b/;
+const WRITTEN_DATE = /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s(\d{1,2}),?\s(\d{4})\b/i;
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const LABELLED_NUMBER =
+  /(?:CASE|INDEX|CAUSE|CIVIL|DOCKET)\s?(?:ACTION\s?)?(?:NO|NUMBER|#)\.?:?\s?([A-Z0-9][A-Z0-9:/-]{4,25})/i;
+/** Illinois prints 2024CH00001 and California CGC-24-631802 or 24STCV01234 without a label. */
+const BARE_NUMBER =
+  /(?:^|\s)((?:19|20)\d{2}-?[A-Z]{1,3}-?\d{4,8}|[A-Z]{2,4}-\d{2}-\d{5,7}|\d{2}[A-Z]{2,4}\d{5,6})(?=\s|$)/;
+const NYSCEF_DOCUMENT = /NYSCEF DOC\.? NO\.? (\d{1,5})/i;
+const COURT =
+  /((?:Superior|Circuit|District|Supreme|County|Chancery)\sCourt(?:\sof)?[^\n]{0,60}(?:\n?\s?County\sof\s[A-Z][A-Za-z. ]{2,30})?|[A-Z][A-Za-z. ]{2,30}\sCounty(?:\s(?:Superior|Circuit|District)\sCourt)?(?=\s?(?:Clerk|,|\n|$))|County\sof\s[A-Z][A-Za-z. ]{2,30})/i;
+
+/** Reads a clerk's or a state system's e-filing stamp, its lines parted by "\n"; null if it gives neither date nor number. */
+export function parseFilingStamp(text: string): StampFields | null {
+  const written = WRITTEN_DATE.exec(text);
+  const printed = DATE.exec(text)?.[1];
+  const filedOn = printed
+    ? isoDate(printed)
+    : written
+      ? isoDate(`${MONTHS.indexOf(written[1]!.toLowerCase()) + 1}/${written[2]}/${written[3]}`)
+      : undefined;
+  const caseNumber = LABELLED_NUMBER.exec(text)?.[1] ?? BARE_NUMBER.exec(text)?.[1];
+  if (!filedOn && !caseNumber) return null;
+  return {
+    ...optional('caseNumber', caseNumber),
+    ...optional('documentNumber', NYSCEF_DOCUMENT.exec(text)?.[1]),
+    ...optional('filedOn', filedOn),
+    ...optional('court', COURT.exec(text)?.[1]?.replace(/\s+/g, ' ').trim()),
+  };
+}
+
+const optional = <K extends keyof StampFields>(
+  key: K,
+  value: StampFields[K] | undefined,
+): Pick<StampFields, K> | object => (value === undefined ? {} : { [key]: value });
 
 /** 01/21/25 or 1/21/2025 as 2025-01-21. Two figures of a year from 70 on are of the last century. */
 export function isoDate(american: string): string | undefined {

@@ -1,4 +1,4 @@
-import { alongOf, directionOf, upOf } from '../frame.js';
+import { alongOf, directionOf, isSlanted, upOf } from '../frame.js';
 import type { Direction, FontStyle, HiddenCharacters, TextRun } from '../page-content.js';
 import type { FontStyles } from './font-styles.js';
 import type { Pdfium } from './library.js';
@@ -26,6 +26,7 @@ interface ObjectStyle {
   readonly object: number;
   readonly size: number;
   readonly direction: Direction;
+  readonly slanted: boolean;
   readonly font: FontStyle;
   readonly visibility: (x: number, y: number) => Visibility;
 }
@@ -163,12 +164,13 @@ function styleOf(
     object,
     size: size > 0 && Number.isFinite(size) ? size : 1,
     direction: directionOf(dx, dy),
+    slanted: isSlanted(dx, dy),
     font: fonts.of(object),
     visibility: visibility.of(object),
   };
 }
 
 function closed({ text, edges, baseline, style }: OpenRun): TextRun {
-  const { size, direction, font } = style;
-  return { text, edges, baseline, size, direction, font, painted: true };
+  const { size, direction, slanted, font } = style;
+  return { text, edges, baseline, size, direction, font, slanted };
 }

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { FilingError } from '@averment/record';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
-import { alongOf, directionOf, upOf } from '../frame.js';
+import { alongOf, directionOf, isSlanted, upOf } from '../frame.js';
 import type { Engine, OpenDocument, PageContent, TextRun } from '../page-content.js';
 import type { PageInspection } from '../pdfium/inspect-page.js';
 import { openPdfium, type PdfiumDocument } from '../pdfium/pdfium-engine.js';
@@ -163,6 +163,6 @@ function runOf(item: TextItem, known: KnownFont, [a, b, c, d, e, f]: Matrix): Te
     size,
     direction,
     font: known.style,
-    painted: true,
+    slanted: isSlanted(dx, dy),
   };
 }

@@ -1,0 +1,32 @@
+import type { TextRun } from '../engines/page-content.js';
+import { parseEcfStamp } from './parse-stamp.js';
+
+/**
+ * The runs of each line that ECF printed. The content draws a stamp in one go, so that it is whole in the content's
+ * order even where it is printed over another stamp, or over words.
+ */
+export function findEcfStamps(runs: readonly TextRun[]): TextRun[][] {
+  const stamps: TextRun[][] = [];
+  let group: TextRun[] = [];
+  const finish = () => {
+    if (
+      group.length > 0 &&
+      parseEcfStamp(
+        group
+          .map((run) => run.text)
+          .join(' ')
+          .replace(/\s+/g, ' ')
+          .trim(),
+      )
+    )
+      stamps.push(group);
+    group = [];
+  };
+  for (const run of runs) {
+    const last = group.at(-1);
+    if (last && (Math.abs(last.baseline - run.baseline) > 1.5 || Math.abs(last.size - run.size) > 1)) finish();
+    group.push(run);
+  }
+  finish();
+  return stamps;
+}

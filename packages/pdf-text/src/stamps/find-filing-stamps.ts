@@ -1,0 +1,74 @@
+import type { PageRows } from '../layout/page-rows.js';
+import type { Piece } from '../layout/piece.js';
+import { parseFilingStamp, type StampFields } from './parse-stamp.js';
+
+export interface FilingStamp {
+  readonly pieces: readonly Piece[];
+  readonly fields: StampFields;
+}
+
+/** The words with which a clerk's stamp or an e-filing system's header begins, or by which it is known. */
+const ANCHOR =
+  /^(?:(?:E-?|ELECTRONICALLY |ENDORSED |CONFORMED )?FILED(?:$|[:\s](?!by\b|on behalf|in the\b|this\b|a\b|under\b|suit\b))|E-?FILED\b|FILING # ?\d|ENDORSED$|RECEIVED NYSCEF|NYSCEF DOC|INDEX NO\. ?\d|ENVELOPE (?:NO|#)|FILED DATE|ACCEPTED:|REVIEWED BY:)/i;
+/** What the other lines of such a stamp hold. */
+const CUE =
+  /court|county|clerk|deputy|\bby:?\s|\d{1,2}\/\d{1,2}\/\d{2,4}|\d{1,2}:\d{2}|\b(?:AM|PM|A\.M\.|P\.M\.)\b|filed|envelope|reviewed|received|accepted|transaction|calendar|index no|doc\. no|case (?:no|number|#)|cause no|^\d{4}-?[A-Z]{1,3}-?\d{4,8}$|^\d{5,9}$|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{4}/i;
+const LONGEST_LINE = 80;
+const MOST_LINES = 9;
+/** Stamps stand in these parts of a page's height, from its top and bottom. */
+const TOP = 0.4;
+const BOTTOM = 0.1;
+
+/** Filing stamps and headers among a page's lines: an anchor, and the lines with it in its column. */
+export function findFilingStamps(page: PageRows): FilingStamp[] {
+  const height = page.top - page.bottom;
+  const pieces = page.rows
+    .flatMap((row) => row.pieces)
+    .filter((piece) => piece.text.length <= LONGEST_LINE)
+    .filter((piece) => piece.baseline > page.top - TOP * height || piece.baseline < page.bottom + BOTTOM * height);
+  const taken = new Set<Piece>();
+  const stamps: FilingStamp[] = [];
+  for (const anchor of pieces) {
+    if (taken.has(anchor) || !ANCHOR.test(anchor.text)) continue;
+    const members = [...gather(anchor, pieces, -1), anchor, ...gather(anchor, pieces, 1)].filter(
+      (piece) => !taken.has(piece),
+    );
+    const fields = parseFilingStamp(members.map((piece) => piece.text).join('\n'));
+    if (!fields) continue;
+    members.forEach((piece) => taken.add(piece));
+    stamps.push({ pieces: members, fields });
+  }
+  return stamps;
+}
+
+/** The stamp's lines above (-1) or below (1) its anchor. One line without a cue, a clerk's name, may stand between. */
+function gather(anchor: Piece, pieces: readonly Piece[], way: -1 | 1): Piece[] {
+  const found: Piece[] = [];
+  let last = anchor;
+  let doubtful: Piece | null = null;
+  for (let steps = 0; steps < MOST_LINES; steps++) {
+    const next = nearest(last, anchor, pieces, way);
+    if (!next) break;
+    if (CUE.test(next.text)) {
+      if (doubtful) found.push(doubtful);
+      found.push(next);
+      doubtful = null;
+    } else if (doubtful || way < 0) break;
+    else doubtful = next;
+    last = next;
+  }
+  return way < 0 ? found.reverse() : found;
+}
+
+function nearest(last: Piece, anchor: Piece, pieces: readonly Piece[], way: -1 | 1): Piece | null {
+  let best: Piece | null = null;
+  for (const piece of pieces) {
+    const distance = way * (last.baseline - piece.baseline);
+    const overlaps = piece.left < anchor.right + 2 * anchor.size && piece.right > anchor.left - 2 * anchor.size;
+    const inColumn = piece.left > anchor.left - 12 * anchor.size && piece.right < anchor.right + 12 * anchor.size;
+    if (distance <= 0.2 * last.size || distance > 1.9 * Math.max(last.size, piece.size) || !overlaps || !inColumn)
+      continue;
+    if (!best || distance < way * (last.baseline - best.baseline)) best = piece;
+  }
+  return best;
+}
