@@ -7,6 +7,7 @@ import { clearFurniture } from './furniture/page-furniture.js';
 import { buildBlocks } from './layout/build-blocks.js';
 import { hyphensOf } from './layout/hyphens.js';
 import { pageLines } from './layout/page-lines.js';
+import { pageRoles } from './layout/page-role.js';
 import { pageRows } from './layout/page-rows.js';
 import { readPage, type PageReading } from './read-page.js';
 
@@ -77,7 +78,8 @@ async function readPages(document: OpenDocument, options: ReadOptions): Promise<
 
 function layOut(readings: readonly PageReading[]): FilingText {
   const cleared = clearFurniture(readings.map(({ content }) => pageRows(content)));
-  const lined = cleared.map(pageLines);
+  const roles = pageRoles(cleared.map(({ rows }) => rows));
+  const lined = cleared.map((page, index) => ({ ...pageLines(page), kind: roles[index]!.kind }));
   const blocks = buildBlocks(lined);
   const assembler = new Assembler(hyphensOf(lined.flatMap(({ lines }) => lines)));
   for (const block of blocks) assembler.addBlock(block);
@@ -87,7 +89,7 @@ function layOut(readings: readonly PageReading[]): FilingText {
   }
   return assembler.finish(
     bodyEnd,
-    readings.map((reading) => reading.page),
+    readings.map(({ page }, index) => (page.role === 'body' ? { ...page, role: roles[index]!.role } : page)),
     readings.flatMap((reading) => reading.warnings),
   );
 }

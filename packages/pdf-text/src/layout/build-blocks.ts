@@ -14,6 +14,8 @@ export interface Block {
 export interface PageOfLines {
   readonly lines: readonly Line[];
   readonly margins: Margins;
+  /** What all blocks of the page are, where the page is a form or a table of contents. */
+  readonly kind: BlockKind | null;
 }
 
 const ENUMERATED =
@@ -28,13 +30,16 @@ export function buildBlocks(pages: readonly PageOfLines[]): Block[] {
   const notes = new Map<Block, Block[]>();
   for (const page of pages) {
     const { margins } = page;
-    const { body: lines, notes: foot } = splitFoot(page.lines, usualSize(page.lines), lastNote !== null);
+    const { body: lines, notes: foot } = page.kind
+      ? { body: page.lines, notes: [] }
+      : splitFoot(page.lines, usualSize(page.lines), lastNote !== null);
     const pitch = usualPitch(lines);
     const onPage: Block[] = [];
     lines.forEach((line, index) => {
-      const place: Place = { line, next: lines[index + 1], margins, pitch, first: index === 0 };
+      const kind = page.kind ?? line.column ?? 'paragraph';
+      const place: Place = { line, next: lines[index + 1], kind, margins, pitch, first: index === 0 };
       if (current && continues(current, place)) current.lines.push(line);
-      else blocks.push((current = { kind: line.column ?? 'paragraph', lines: [line] }));
+      else blocks.push((current = { kind, lines: [line] }));
       if (onPage.at(-1) !== current) onPage.push(current);
     });
     lastNote = hangNotes(noteBlocks(foot), onPage, lastNote, notes);
@@ -73,6 +78,7 @@ const carries = (block: Block, mark: string, page: number): boolean =>
 interface Place {
   readonly line: Line;
   readonly next: Line | undefined;
+  readonly kind: BlockKind;
   readonly margins: Margins;
   readonly pitch: number;
   /** The first line of its page. */
@@ -82,7 +88,7 @@ interface Place {
 function continues(block: Block, place: Place): boolean {
   const { line, margins, first } = place;
   const above = block.lines.at(-1)!;
-  if ((line.column ?? 'paragraph') !== block.kind) return false;
+  if (place.kind !== block.kind) return false;
   if (Math.abs(line.size - above.size) > 0.12 * above.size) return false;
   if (line.column) return !first && !isFarBelow(block, place);
   const full = reachesRight(above, line, margins);
