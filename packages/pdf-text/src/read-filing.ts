@@ -8,7 +8,7 @@ import { buildBlocks } from './layout/build-blocks.js';
 import { hyphensOf } from './layout/hyphens.js';
 import { pageLines } from './layout/page-lines.js';
 import { pageRoles } from './layout/page-role.js';
-import { pageRows } from './layout/page-rows.js';
+import { rowsOfPages } from './layout/page-rows.js';
 import { readPage, type PageReading } from './read-page.js';
 
 export interface ReadOptions {
@@ -77,7 +77,7 @@ async function readPages(document: OpenDocument, options: ReadOptions): Promise<
 }
 
 function layOut(readings: readonly PageReading[]): FilingText {
-  const cleared = clearFurniture(readings.map(({ content }) => pageRows(content)));
+  const cleared = clearFurniture(rowsOfPages(readings.map(({ content }) => content)));
   const roles = pageRoles(cleared.map(({ rows }) => rows));
   const lined = cleared.map((page, index) => ({ ...pageLines(page), kind: roles[index]!.kind }));
   const blocks = buildBlocks(lined);

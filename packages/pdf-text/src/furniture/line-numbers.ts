@@ -7,16 +7,56 @@ const HIGHEST = 40;
 /** How far the numbers' edges may differ, in points. */
 const ALIGNED = 5;
 
-/** The runs that number the lines of pleading paper: integers in one column that count up by one, down the page. */
-export function findLineNumbers(runs: readonly TextRun[]): Set<TextRun> {
-  const candidates = runs.filter((run) => /^\s*\d{1,2}\s*$/.test(run.text) && Number(run.text) <= HIGHEST);
-  const found = new Set<TextRun>();
-  if (candidates.length < FEWEST) return found;
-  for (const column of columnsOf(candidates)) {
-    const counted = longestCount(column);
-    if (counted.length >= FEWEST && isOutside(counted, runs)) for (const run of counted) found.add(run);
+/** Where a filing's line numbers stand: right and left edges, in points. */
+export interface NumberColumn {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The columns of line numbers of all pages; a page that is short of words has too few to show it by itself. */
+export function numberColumns(pages: readonly (readonly TextRun[])[]): NumberColumn[] {
+  const found: NumberColumn[] = [];
+  for (const runs of pages) {
+    for (const numbers of countedColumns(runs)) {
+      const column = { left: Math.min(...numbers.map(runLeft)), right: Math.max(...numbers.map(runRight)) };
+      if (!found.some((other) => Math.abs(other.right - column.right) < ALIGNED)) found.push(column);
+    }
   }
   return found;
+}
+
+/** The runs that number the lines of pleading paper. */
+export function findLineNumbers(runs: readonly TextRun[], columns: readonly NumberColumn[]): Set<TextRun> {
+  const found = new Set(countedColumns(runs).flat());
+  if (columns.length === 0) return found;
+  for (const run of runs) {
+    const inColumn = columns.some(
+      ({ left, right }) => runLeft(run) > left - ALIGNED && runRight(run) < right + ALIGNED && isOuter(run, runs),
+    );
+    if (inColumn && isLineNumber(run)) found.add(run);
+  }
+  return found;
+}
+
+const isLineNumber = (run: TextRun): boolean => /^\s*\d{1,2}\s*$/.test(run.text) && Number(run.text) <= HIGHEST;
+
+/** Nothing else on its line stands on its outer side. */
+const isOuter = (run: TextRun, runs: readonly TextRun[]): boolean =>
+  !runs.some(
+    (other) =>
+      other !== run &&
+      other.text.trim() !== '' &&
+      Math.abs(other.baseline - run.baseline) < run.size &&
+      runRight(other) < runLeft(run),
+  );
+
+/** Integers in one column that count up by one, down the page. */
+function countedColumns(runs: readonly TextRun[]): TextRun[][] {
+  const candidates = runs.filter(isLineNumber);
+  if (candidates.length < FEWEST) return [];
+  return columnsOf(candidates)
+    .map(longestCount)
+    .filter((numbers) => numbers.length >= FEWEST && isOutside(numbers, runs));
 }
 
 /** Groups of runs whose right or left edges are aligned. */

@@ -48,6 +48,7 @@ function clearPage(page: PageRows, repeated: Repeated): ClearedPage {
     else if (pieces.length > 0) rows.push({ ...row, pieces });
   }
   for (const end of ['top', 'bottom'] as const) clearEnd(page, rows, end, repeated, furniture);
+  furniture.sort((a, b) => b.pieces[0]!.baseline - a.pieces[0]!.baseline);
   return { page, rows, furniture };
 }
 
@@ -94,7 +95,7 @@ const LETTERS = /[A-Za-z]{2}/;
 /** The number that a document-management system prints at the foot; it is the same on each page. */
 const DOCUMENT_NUMBER = /^[\d.:_v/-]{5,30}$/;
 const PAGE_NUMBER =
-  /^(?:[-–—\s]*\d{1,4}[-–—\s]*|[ivxl]{1,7}|Page \d{1,4}(?: of \d{1,4})?|\d{1,4} of \d{1,4}|\d{1,4}\s?[|/]\s?\d{1,4})$/i;
+  /^(?:[-–—\s]*\d{1,4}[-–—\s]*|[-–—]\s?\d\s?\d{0,2}\s?[-–—]|[ivxl]{1,7}|Page \d{1,4}(?: of \d{1,4})?|\d{1,4} of \d{1,4}|\d{1,4}\s?[|/]\s?\d{1,4})$/i;
 
 function inZone(page: PageRows, piece: Piece): boolean {
   const height = page.top - page.bottom;

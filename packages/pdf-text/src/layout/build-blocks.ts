@@ -19,7 +19,7 @@ export interface PageOfLines {
 }
 
 const ENUMERATED =
-  /^(?:(?:\d{1,4}|[a-zA-Z]|[ivxIVX]{1,5})[.)](?:\s|$)|\((?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})\)\s?\D|[•●▪■◦-]\s|¶\s?\d)/;
+  /^(?:(?:\d{1,4}|[a-zA-Z]|[ivxIVX]{1,5})[.)](?:\s|$)|\((?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})\)\s{0,2}[^\s\d]|[•●▪■◦-]\s|¶\s?\d)/;
 const ENDS_SENTENCE = /[.?!:;]["”’)\]]{0,3}[⁰¹²³⁴⁵⁶⁷⁸⁹]{0,3}$/;
 
 /** Puts the lines of all pages into blocks; a paragraph that runs over a page is one block. */

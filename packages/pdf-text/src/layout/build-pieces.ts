@@ -8,10 +8,15 @@ const WORD_GAP = 0.17;
 /** Type this much smaller, raised this far, is a superscript. */
 const SMALLER = 0.85;
 const RAISED = 0.18;
+/** What the run of a note's mark holds; a raised run of words is another column's line. */
+const MARK = /^[\s\d,]{1,6}$/;
 
 const SUPERSCRIPTS: ReadonlyMap<string, string> = new Map(
   [...'0123456789'].map((digit, value) => [digit, [...'⁰¹²³⁴⁵⁶⁷⁸⁹'][value]!]),
 );
+
+/** Some fonts draw every hyphen with it; where it breaks a word, the line's end shows it. */
+const SOFT_HYPHEN = '\u00ad';
 
 interface Draft {
   text: string;
@@ -24,6 +29,12 @@ interface Draft {
 /** The pieces of one line, given its runs. `baseline` and `size` are the line's. */
 export function buildPieces(runs: readonly TextRun[], baseline: number, size: number): Piece[] {
   const drafts: Draft[] = [];
+  // A line number in larger type must not make superscripts of a line's words.
+  const main = mostCommonSize(runs.filter((run) => run.text.trim() !== ''));
+  if (main < SMALLER * size) {
+    size = main;
+    baseline = runs.find((run) => Math.abs(run.size - main) < 0.1)?.baseline ?? baseline;
+  }
   let last: TextRun | undefined;
   for (const run of [...runs].sort((a, b) => runLeft(a) - runLeft(b))) {
     if (last && isDrawnTwice(last, run)) continue;
@@ -44,7 +55,7 @@ function isDrawnTwice(last: TextRun, run: TextRun): boolean {
 
 /** Adds a run's characters to the last draft, or to a new one after a wide gap. Spaces count as the gap they are. */
 function appendRun(drafts: Draft[], run: TextRun, baseline: number, size: number): void {
-  const raised = run.size < SMALLER * size && run.baseline - baseline > RAISED * size;
+  const raised = MARK.test(run.text) && run.size < SMALLER * size && run.baseline - baseline > RAISED * size;
   const smaller = Math.min(size, run.size);
   let draft = drafts.at(-1);
   let spaced = draft?.spaced ?? false;
@@ -62,7 +73,7 @@ function appendRun(drafts: Draft[], run: TextRun, baseline: number, size: number
       draft.text += ' ';
     }
     spaced = false;
-    draft.text += raised ? (SUPERSCRIPTS.get(character) ?? character) : character;
+    draft.text += raised ? (SUPERSCRIPTS.get(character) ?? character) : character === SOFT_HYPHEN ? '-' : character;
     draft.edges.push(begins, run.edges[2 * index + 1]!);
     if (draft.runs.at(-1) !== run) draft.runs.push(run);
   }

@@ -8,8 +8,18 @@ export interface ColumnGroup {
   readonly rows: readonly (readonly Piece[])[];
 }
 
+/** Rows of a page that stand in two columns, parted at `gutter`. */
+interface Region {
+  readonly first: number;
+  readonly last: number;
+  readonly gutter: number;
+}
+
 const DIVIDER = /^[)(:§|\]}*]{1,3}$/;
+const DIVIDER_AT_END = /\s[)(:§|\]}*]$/;
+const DIVIDER_AT_START = /^[)(:§|\]}*]\s/;
 const FEWEST_DIVIDERS = 3;
+/** How far what is aligned may wander, in points. */
 const ALIGNED = 8;
 
 /** Splits a page's rows into the columns of a caption, where there is one, and the rows that run over the page. */
@@ -20,11 +30,9 @@ export function findColumns({ rows }: ClearedPage): ColumnGroup[] {
   const left: Piece[][] = [];
   const right: Piece[][] = [];
   for (const row of rows.slice(first, last + 1)) {
-    const words = row.pieces.filter((piece) => !DIVIDER.test(piece.text));
-    const [before, after] = [
-      words.filter((piece) => middle(piece) < gutter),
-      words.filter((piece) => middle(piece) >= gutter),
-    ];
+    const words = row.pieces.filter((piece) => !DIVIDER.test(piece.text)).map((piece) => withoutDivider(piece, gutter));
+    const before = words.filter((piece) => isBefore(piece, gutter));
+    const after = words.filter((piece) => !isBefore(piece, gutter));
     if (before.length > 0) left.push(before);
     if (after.length > 0) right.push(after);
   }
@@ -37,50 +45,111 @@ export function findColumns({ rows }: ClearedPage): ColumnGroup[] {
   return groups.filter((group) => group.rows.length > 0);
 }
 
-interface Region {
-  first: number;
-  last: number;
-  gutter: number;
+const isBefore = (piece: Piece, gutter: number): boolean => (piece.left + piece.right) / 2 < gutter;
+
+/** A piece without the dividing sign that stands close to its words, at the gutter. */
+function withoutDivider(piece: Piece, gutter: number): Piece {
+  const { text, edges } = piece;
+  if (DIVIDER_AT_END.test(text) && Math.abs(edges[edges.length - 2]! - gutter) < ALIGNED)
+    return cut(piece, 0, text.slice(0, -1).trimEnd().length);
+  if (DIVIDER_AT_START.test(text) && Math.abs(piece.left - gutter) < ALIGNED)
+    return cut(piece, text.length - text.slice(1).trimStart().length, text.length);
+  return piece;
 }
 
-const middle = (piece: Piece): number => (piece.left + piece.right) / 2;
+function cut(piece: Piece, from: number, to: number): Piece {
+  const edges = piece.edges.slice(2 * from, 2 * to);
+  return { ...piece, text: piece.text.slice(from, to), edges, left: edges[0]!, right: edges[edges.length - 1]! };
+}
 
 /** A caption whose columns are parted by a column of signs. */
 function dividedRegion(rows: readonly Row[]): Region | null {
   const dividers = rows.flatMap((row, index) =>
-    row.pieces.filter((piece) => DIVIDER.test(piece.text)).map((piece) => ({ index, x: piece.left })),
+    row.pieces.flatMap((piece) => dividerOf(piece).map((x) => ({ index, x }))),
   );
   for (const { x } of dividers) {
     const aligned = dividers.filter((other) => Math.abs(other.x - x) < ALIGNED);
-    if (aligned.length < FEWEST_DIVIDERS) continue;
-    return { first: aligned[0]!.index, last: aligned.at(-1)!.index, gutter: x };
+    if (new Set(aligned.map(({ index }) => index)).size < FEWEST_DIVIDERS) continue;
+    const region = { first: aligned[0]!.index, last: aligned.at(-1)!.index, gutter: x };
+    const crossing = rows.slice(region.first, region.last + 1).filter((row) => crosses(row, x)).length;
+    if (crossing <= 0.2 * (region.last - region.first + 1)) return region;
   }
   return null;
 }
 
-const PARTIES = /\b(?:Plaintiffs?|Petitioners?|Defendants?|Respondents?|v\.|vs\.|-against-|against)(?=\W|$)/i;
-const CASE = /\b(?:Case|Civil|Index|Docket|Cause|No\.|Number|COMPLAINT|PETITION|JURY|Judge|Action)(?=\W|$)/i;
+function dividerOf(piece: Piece): number[] {
+  if (DIVIDER.test(piece.text) || DIVIDER_AT_START.test(piece.text)) return [piece.left];
+  return DIVIDER_AT_END.test(piece.text) ? [piece.edges[piece.edges.length - 2]!] : [];
+}
+
+const crosses = (row: Row, x: number): boolean =>
+  row.pieces.some((piece) => piece.left < x - ALIGNED && piece.right > x + ALIGNED);
+
+const PARTIES = /\b(?:Plaintiffs?|Petitioners?|Claimants?|Relators?|Defendants?|Respondents?|Appell(?:ant|ee)s?)\b/i;
+const VERSUS = /(?:^|\n)[-–\s]*(?:v\.?|vs\.?|versus|against)[-–\s]*(?:$|\n)/i;
+const CASE =
+  /\b(?:Case|Civil Action|C\.A\.|Index|Docket|Cause|No\.|NO:|Number|COMPLAINT|PETITION|JURY|Judge|Hon\.|Division|DISTRICT COURT|CIRCUIT COURT|SUPERIOR COURT)(?=\W|$)/i;
+const COURT = /\bCOURT\b|\bDISTRICT OF\b|\bCOUNTY OF\b|\bDIVISION\b|\b(?:Attorneys?|Counsel) for\b/i;
+const LAST_PARTY = /^(?:Nominal\s)?(?:Defendants?|Respondents?)(?:-[A-Za-z-]+)?[.,;]?$/i;
 
 /** A caption whose columns are parted by white space: parties on the left, number and title on the right. */
 function whiteRegion(rows: readonly Row[]): Region | null {
-  const starts = rows.flatMap((row, index) =>
-    row.pieces.length === 2 ? [{ index, x: row.pieces[1]!.left, end: row.pieces[0]!.right }] : [],
-  );
-  for (const { x } of starts) {
-    const aligned = starts.filter((other) => Math.abs(other.x - x) < ALIGNED && other.end < x);
-    if (aligned.length < 2) continue;
-    let first = aligned[0]!.index;
-    let last = aligned.at(-1)!.index;
-    const fits = (row: Row) => row.pieces.every((piece) => piece.right < x - 2 || piece.left > x - ALIGNED);
-    if (!rows.slice(first, last + 1).every(fits)) continue;
-    while (last + 1 < rows.length && fits(rows[last + 1]!)) last++;
-    while (first > 0 && fits(rows[first - 1]!) && rows[first - 1]!.pieces.length === 1) first--;
-    const region = rows.slice(first, last + 1);
-    const side = (after: boolean) =>
-      region
-        .flatMap((row) => row.pieces.filter((piece) => middle(piece) >= x === after).map((piece) => piece.text))
-        .join('\n');
-    if (PARTIES.test(side(false)) && CASE.test(side(true))) return { first, last, gutter: x - 1 };
+  let best: (Region & { weight: number }) | null = null;
+  for (const gutter of possibleGutters(rows)) {
+    for (const [first, last] of stretches(rows, gutter)) {
+      const region = trimmed(rows, { first, last, gutter });
+      if (!region) continue;
+      const weight = region.last - region.first;
+      if (!best || weight > best.weight) best = { ...region, weight };
+    }
   }
-  return null;
+  return best;
+}
+
+/** Just left of each piece that has words, or nothing but space, to its left. */
+function possibleGutters(rows: readonly Row[]): number[] {
+  const starts = rows.flatMap((row) => row.pieces.slice(1).map((piece) => Math.round(piece.left - 3)));
+  return [...new Set(starts)];
+}
+
+/** The longest runs of rows of which no piece crosses the gutter. */
+function stretches(rows: readonly Row[], gutter: number): [number, number][] {
+  const found: [number, number][] = [];
+  let first = -1;
+  rows.forEach((row, index) => {
+    const clear = !row.pieces.some((piece) => piece.left < gutter && piece.right > gutter);
+    if (clear && first < 0) first = index;
+    if (first >= 0 && (!clear || index === rows.length - 1)) {
+      found.push([first, clear ? index : index - 1]);
+      first = -1;
+    }
+  });
+  return found;
+}
+
+/** The part of the stretch that is a caption, or null. */
+function trimmed(rows: readonly Row[], { first, last, gutter }: Region): Region | null {
+  const sideOf = (row: Row, after: boolean) =>
+    row.pieces
+      .filter((piece) => isBefore(piece, gutter) !== after)
+      .map((piece) => piece.text)
+      .join(' ');
+  for (let index = first; index <= last; index++) {
+    // The lawyers' block and the court's name above the parties are no part of their column.
+    if (COURT.test(sideOf(rows[index]!, false)) && sideOf(rows[index]!, true) === '') first = index + 1;
+    if (
+      LAST_PARTY.test(sideOf(rows[index]!, false)) &&
+      rows.slice(index + 1, last + 1).every((row) => sideOf(row, true) === '')
+    )
+      last = index;
+  }
+  const side = (after: boolean) =>
+    rows
+      .slice(first, last + 1)
+      .map((row) => sideOf(row, after))
+      .join('\n');
+  const [parties, number] = [side(false), side(true)];
+  const isCaption =
+    PARTIES.test(parties) && (VERSUS.test(parties) || /defendants?|respondents?/i.test(parties)) && CASE.test(number);
+  return isCaption && last > first ? { first, last, gutter } : null;
 }

@@ -11,7 +11,8 @@ export interface Hyphens {
 }
 
 const BROKEN = /([A-Za-z]{2,})[-\u2010]$/;
-const SOFT = /\u00ad$/;
+/** A word with a hyphen at its end; a sign such as "-against-" is none. */
+const OWN_WORD = /(?:^|[^\w-])[\w.]*\w[-\u2010]$|[A-Za-z0-9]-[A-Za-z0-9]+[-\u2010]$/;
 const LEADING_WORD = /^[A-Za-z]+/;
 
 /**
@@ -42,8 +43,7 @@ function halves(line: Line, next: Line | undefined): [string, string] {
 function lineEnd(line: Line, next: Line | undefined, known: ReadonlySet<string>, hyphenates: boolean): LineEnd {
   const whole = { keep: line.text.length, joined: false };
   if (!next) return whole;
-  if (SOFT.test(line.text)) return { keep: line.text.length - 1, joined: true };
-  if (!/[A-Za-z0-9][-\u2010]$/.test(line.text)) return whole;
+  if (!OWN_WORD.test(line.text)) return whole;
   const [before, after] = halves(line, next);
   if (before === '') return { ...whole, joined: true };
   const drop =

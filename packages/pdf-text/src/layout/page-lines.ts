@@ -27,14 +27,29 @@ export function pageLines(cleared: ClearedPage): { lines: Line[]; margins: Margi
       above = main;
     }
   }
-  return { lines: lines.map((line, index) => (isAligned(lines, index) ? { ...line, centred: false } : line)), margins };
+  return {
+    lines: lines.map((line, index) => (isAligned(lines, index, margins) ? { ...line, centred: false } : line)),
+    margins,
+  };
 }
 
-/** Lines of a block quote have equal margins too, but they begin below each other, as centred ones rarely do. */
-function isAligned(lines: readonly Line[], index: number): boolean {
+/**
+ * Not centred after all: a line of a block quote, which begins below another as centred ones rarely do; or the first
+ * line of a paragraph, which nearly fills the width and runs on at the margin.
+ */
+function isAligned(lines: readonly Line[], index: number, margins: Margins): boolean {
   const line = lines[index]!;
-  const beside = [lines[index - 1], lines[index + 1]];
-  return line.centred && beside.some((other) => other && !other.column && Math.abs(other.left - line.left) < 1.5);
+  const next = lines[index + 1];
+  if (!line.centred) return false;
+  if ([lines[index - 1], next].some((other) => other && !other.column && Math.abs(other.left - line.left) < 1.5))
+    return true;
+  const width = margins.right - margins.left;
+  return (
+    line.right - line.left > 0.7 * width &&
+    next !== undefined &&
+    !next.column &&
+    next.left < margins.left + 0.02 * width
+  );
 }
 
 const gapBetween = (above: Line, main: Piece): number =>

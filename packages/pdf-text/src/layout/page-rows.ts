@@ -1,5 +1,5 @@
 import type { PageContent, Direction, TextRun } from '../engines/page-content.js';
-import { findLineNumbers } from '../furniture/line-numbers.js';
+import { findLineNumbers, numberColumns, type NumberColumn } from '../furniture/line-numbers.js';
 import { findEcfStamps } from '../stamps/find-ecf-stamps.js';
 import { buildRows } from './build-rows.js';
 import type { Row } from './piece.js';
@@ -23,14 +23,32 @@ export interface PageRows {
 
 const DIRECTIONS: readonly Direction[] = [0, 90, 180, 270];
 
-export function pageRows(content: PageContent): PageRows {
+/** The lines of all pages. Line numbers are left out: they are told by what the whole filing does. */
+export function rowsOfPages(contents: readonly PageContent[]): PageRows[] {
+  const pages = contents.map(byDirection);
+  const columns = numberColumns(pages.map(({ main }) => main));
+  return pages.map((page) => pageRows(page, columns));
+}
+
+interface DirectedPage {
+  readonly content: PageContent;
+  readonly direction: Direction;
+  readonly main: readonly TextRun[];
+  readonly others: readonly (readonly TextRun[])[];
+}
+
+function byDirection(content: PageContent): DirectedPage {
   const visible = content.runs.filter((run) => !run.slanted);
-  const byDirection = new Map(DIRECTIONS.map((direction) => [direction, runsOf(visible, direction)]));
+  const groups = new Map(DIRECTIONS.map((direction) => [direction, runsOf(visible, direction)]));
   const direction = DIRECTIONS.reduce((best, each) =>
-    letters(byDirection.get(each)!) > letters(byDirection.get(best)!) ? each : best,
+    letters(groups.get(each)!) > letters(groups.get(best)!) ? each : best,
   );
-  const main = byDirection.get(direction)!;
-  const numbers = findLineNumbers(main);
+  const others = DIRECTIONS.filter((each) => each !== direction).map((each) => groups.get(each)!);
+  return { content, direction, main: groups.get(direction)!, others };
+}
+
+function pageRows({ content, direction, main, others }: DirectedPage, columns: readonly NumberColumn[]): PageRows {
+  const numbers = findLineNumbers(main, columns);
   const stamps = findEcfStamps(main);
   const stamped = new Set(stamps.flat());
   return {
@@ -38,7 +56,7 @@ export function pageRows(content: PageContent): PageRows {
     direction,
     rows: buildRows(main.filter((run) => !numbers.has(run) && !stamped.has(run))),
     stamps: stamps.flatMap(buildRows),
-    sideways: DIRECTIONS.filter((each) => each !== direction).flatMap((each) => buildRows(byDirection.get(each)!)),
+    sideways: others.flatMap(buildRows),
     ...extentOf(content, direction),
   };
 }
