@@ -34,7 +34,7 @@ export interface PageText {
   readonly height: number;
   /** What the words were read from; `none`: the page has none, or they could not be read. */
   readonly source: 'text' | 'ocr' | 'none';
-  /** Why the text layer was not used: no-text | stamp-only | garbled | poor-layer | forced | ocr-off | ocr-failed | blank. */
+  /** Why the text layer was not used: no-text | stamp-only | garbled | poor-layer | forced | ocr-off | ocr-failed | blank | damaged. */
   readonly reason?: string;
   /** Mean confidence of the words that OCR read, 0 to 100. */
   readonly confidence?: number;

@@ -1,6 +1,7 @@
 import { FilingError } from '@averment/record';
 import { Assembler } from './assemble.js';
 import { engineNamed } from './engines/engines.js';
+import { refuseBombs } from './engines/refuse-bombs.js';
 import type { EngineName, OpenDocument } from './engines/page-content.js';
 import type { FilingText } from './filing-text.js';
 import { clearFurniture } from './furniture/page-furniture.js';
@@ -35,6 +36,7 @@ export const MAX_BYTES = 500_000_000;
  */
 export async function readFiling(bytes: Uint8Array, options: ReadOptions = {}): Promise<FilingText> {
   refuseNonPdf(bytes);
+  refuseBombs(bytes);
   const document = await openWithEither(bytes, options.engine ?? 'pdfjs');
   try {
     return layOut(await readPages(document, options));
@@ -73,7 +75,17 @@ async function readPages(document: OpenDocument, options: ReadOptions): Promise<
     pages.push(await readPage(document, number, options.ocr ?? 'auto'));
     options.onPage?.(number, pageCount);
   }
+  if (pages.every(({ page }) => page.reason === 'damaged')) throw new FilingError('damaged-pdf');
+  if (isWaitingForXfa(pages)) throw new FilingError('xfa-form');
   return pages;
+}
+
+/** What a dynamic XFA form shows to readers other than Adobe's. */
+const XFA_PLACEHOLDER = /please\s*wait[\s\S]{0,40}if\s*this\s*message\s*is\s*not\s*eventually\s*replaced/i;
+
+function isWaitingForXfa(pages: readonly PageReading[]): boolean {
+  const text = pages.slice(0, 1).flatMap(({ content }) => content.runs.map((run) => run.text));
+  return pages.length <= 2 && XFA_PLACEHOLDER.test(text.join(' '));
 }
 
 function layOut(readings: readonly PageReading[]): FilingText {

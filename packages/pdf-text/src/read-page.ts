@@ -1,4 +1,4 @@
-import type { Warning } from '@averment/record';
+import { FilingError, type Warning } from '@averment/record';
 import type { OpenDocument, PageContent } from './engines/page-content.js';
 import type { PageText } from './filing-text.js';
 import { hasInk } from './ocr/has-ink.js';
@@ -19,11 +19,33 @@ export async function readPage(
   number: number,
   ocr: 'auto' | 'off' | 'all',
 ): Promise<PageReading> {
-  const content = await document.readPage(number);
+  const content = await contentOrNothing(document, number);
+  if (!content) return unreadable(number);
   const warnings = hiddenTextWarnings(content);
   const reason = readingReason(content) ?? (ocr === 'all' ? 'forced' : null);
   if (reason === null) return { content, page: pageOf(content, 'text'), warnings };
   return readPicture(document, content, reason, ocr, warnings);
+}
+
+/** One broken page must not cost the filing's others. */
+async function contentOrNothing(document: OpenDocument, number: number): Promise<PageContent | null> {
+  try {
+    return await document.readPage(number);
+  } catch (error) {
+    if (error instanceof FilingError && error.code === 'too-large') throw error;
+    return null;
+  }
+}
+
+/** Of US Letter size, since some size must be given. */
+function unreadable(number: number): PageReading {
+  const content = { number, width: 612, height: 792, runs: [], images: null, rules: null, hidden: null };
+  const message = `Page ${number} is damaged and could not be read.`;
+  return {
+    content,
+    page: pageOf(content, 'none', 'damaged'),
+    warnings: [{ code: 'page-unreadable', page: number, message }],
+  };
 }
 
 async function readPicture(

@@ -43,7 +43,7 @@ function clearPage(page: PageRows, repeated: Repeated): ClearedPage {
   const rows: Row[] = [];
   for (const row of page.rows) {
     const stamp = parseEcfStamp(rowText(row));
-    const pieces = row.pieces.filter((piece) => !stamped.has(piece));
+    const pieces = row.pieces.filter((piece) => !stamped.has(piece) && !DRAWN_RULE.test(piece.text));
     if (stamp) furniture.push({ page: number, pieces: row.pieces, stamp, kept: true });
     else if (pieces.length > 0) rows.push({ ...row, pieces });
   }
@@ -51,6 +51,9 @@ function clearPage(page: PageRows, repeated: Repeated): ClearedPage {
   furniture.sort((a, b) => b.pieces[0]!.baseline - a.pieces[0]!.baseline);
   return { page, rows, furniture };
 }
+
+/** A caption's rule, typed: dashes, in New York with an x at the end. */
+const DRAWN_RULE = /^[-–—=*.]{6,}\s?[xX]?$|^(?:[-–—=]\s){5,}[-–—=]?\s?[xX]?$/;
 
 const sidewaysStamp = (row: Row): StampFields | null => {
   const text = rowText(row);
@@ -93,7 +96,7 @@ function isBeside(row: Row, piece: Piece, page: PageRows, repeated: Repeated): b
 
 const LETTERS = /[A-Za-z]{2}/;
 /** The number that a document-management system prints at the foot; it is the same on each page. */
-const DOCUMENT_NUMBER = /^[\d.:_v/-]{5,30}$/;
+const DOCUMENT_NUMBER = /^[\d.:_v/() -]{5,30}$/;
 const PAGE_NUMBER =
   /^(?:[-–—\s]*\d{1,4}[-–—\s]*|[-–—]\s?\d\s?\d{0,2}\s?[-–—]|[ivxl]{1,7}|Page \d{1,4}(?: of \d{1,4})?|\d{1,4} of \d{1,4}|\d{1,4}\s?[|/]\s?\d{1,4})$/i;
 

@@ -41,7 +41,7 @@ export function buildPieces(runs: readonly TextRun[], baseline: number, size: nu
     if (run.text.trim() !== '') last = run;
     appendRun(drafts, run, baseline, size);
   }
-  return drafts.map((draft) => pieceOf(draft, baseline));
+  return drafts.map(pieceOf);
 }
 
 /** Bold is imitated by drawing the same words twice, a hair apart. */
@@ -83,14 +83,15 @@ function appendRun(drafts: Draft[], run: TextRun, baseline: number, size: number
 const SPACE = /\s/;
 const isSpace = (character: string): boolean => character === ' ' || SPACE.test(character);
 
-function pieceOf({ text, edges, runs }: Draft, baseline: number): Piece {
+function pieceOf({ text, edges, runs }: Draft): Piece {
+  const size = mostCommonSize(runs);
   return {
     text,
     edges,
     left: edges[0]!,
     right: edges[edges.length - 1]!,
-    baseline,
-    size: mostCommonSize(runs),
+    baseline: runs.find((run) => Math.abs(run.size - size) < 0.1)?.baseline ?? runs[0]!.baseline,
+    size,
     bold: mostly(runs, (run) => run.font.bold),
     italic: mostly(runs, (run) => run.font.italic),
     direction: runs[0]!.direction,

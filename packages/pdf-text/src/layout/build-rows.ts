@@ -1,12 +1,16 @@
 import type { TextRun } from '../engines/page-content.js';
 import { buildPieces } from './build-pieces.js';
-import type { Row } from './piece.js';
+import { runLeft, runRight, type Row } from './piece.js';
 
 /** Type this much smaller may stand this much higher: a superscript. */
 const SMALLER = 0.8;
 const RAISED = 0.62;
 /** Runs belong to one line if their baselines differ by less than this part of the larger type. */
 const SAME_LINE = 0.42;
+
+/** Beyond this gap, in sizes of the type, is another column, whose lines are this line's only if they match. */
+const FAR = 3;
+const EXACT = 0.2;
 
 interface Draft {
   baseline: number;
@@ -52,14 +56,36 @@ function nearest(grid: Map<number, Draft[]>, run: TextRun): Draft | undefined {
   let distance = Infinity;
   for (let cell = cellOf(run.baseline - reach); cell <= cellOf(run.baseline + reach); cell++) {
     for (const draft of grid.get(cell) ?? []) {
-      const raised = run.baseline - draft.baseline;
-      const apart = Math.abs(raised);
-      const reachable = run.size < SMALLER * draft.size && raised > 0 ? RAISED : SAME_LINE;
-      if (apart < distance && apart < reachable * draft.size) {
+      const apart = distanceTo(draft, run);
+      if (apart < distance) {
         best = draft;
         distance = apart;
       }
     }
   }
   return best;
+}
+
+/** How far the run's baseline is from that of its neighbour on the line; Infinity if it can't be on it. */
+function distanceTo(draft: Draft, run: TextRun): number {
+  const { neighbour, gap } = neighbourOf(draft, run);
+  const raised = run.baseline - neighbour.baseline;
+  const apart = Math.abs(raised);
+  const isMark = run.size < SMALLER * neighbour.size && raised > 0;
+  const reachable = gap > FAR * draft.size ? EXACT : isMark ? RAISED : SAME_LINE;
+  return apart < reachable * Math.max(draft.size, neighbour.size) ? apart : Infinity;
+}
+
+/** The run of the line that stands nearest. A scan lies askew, so that only a neighbour's baseline tells. */
+function neighbourOf(draft: Draft, run: TextRun): { neighbour: TextRun; gap: number } {
+  let neighbour = draft.runs[0]!;
+  let gap = Infinity;
+  for (const other of draft.runs) {
+    const between = Math.max(runLeft(run) - runRight(other), runLeft(other) - runRight(run), 0);
+    if (between < gap) {
+      gap = between;
+      neighbour = other;
+    }
+  }
+  return { neighbour, gap };
 }

@@ -1,3 +1,4 @@
+import { isEnglishWord } from './english-words.js';
 import type { Line } from './line.js';
 
 /** What becomes of a line's end: how many of its characters are kept, and whether the next line follows at once. */
@@ -10,45 +11,46 @@ export interface Hyphens {
   at(line: Line, next: Line | undefined): LineEnd;
 }
 
-const BROKEN = /([A-Za-z]{2,})[-\u2010]$/;
 /** A word with a hyphen at its end; a sign such as "-against-" is none. */
 const OWN_WORD = /(?:^|[^\w-])[\w.]*\w[-\u2010]$|[A-Za-z0-9]-[A-Za-z0-9]+[-\u2010]$/;
+const BROKEN = /([A-Za-z]+)[-\u2010]$/;
 const LEADING_WORD = /^[A-Za-z]+/;
 
 /**
- * Decides of each hyphen at a line's end whether it is the word's own. The filing itself is the dictionary: a hyphen is
- * dropped where the word without it stands elsewhere in the filing, and kept where the word with it does.
+ * Decides of each hyphen at a line's end whether it is the word's own. What the filing itself writes elsewhere counts
+ * first, then English: a hyphen is dropped where the word without it is one, or a half of it is none.
  */
 export function hyphensOf(lines: readonly Line[]): Hyphens {
+  let known: Set<string> | undefined;
+  return { at: (line, next) => lineEnd(line, next, () => (known ??= wordsWithin(lines))) };
+}
+
+/** The words of a filing, but for those at a line's end or beginning, which may be half of one. */
+function wordsWithin(lines: readonly Line[]): Set<string> {
   const known = new Set<string>();
   for (const line of lines) {
     const words = line.text.toLowerCase().match(/[a-z]+(?:-[a-z]+)*/g) ?? [];
-    // The last word may be half of one.
-    for (const word of words.slice(0, -1)) known.add(word);
+    for (const word of words.slice(1, -1)) known.add(word);
   }
-  const hyphenates = lines.some((line, index) => {
-    const next = lines[index + 1];
-    const [before, after] = halves(line, next);
-    return before !== '' && known.has(before + after) && !known.has(`${before}-${after}`);
-  });
-  return { at: (line, next) => lineEnd(line, next, known, hyphenates) };
+  return known;
 }
 
-function halves(line: Line, next: Line | undefined): [string, string] {
-  const before = BROKEN.exec(line.text)?.[1]?.toLowerCase();
-  const after = next && LEADING_WORD.exec(next.text)?.[0].toLowerCase();
-  return before && after ? [before, after] : ['', ''];
+function lineEnd(line: Line, next: Line | undefined, known: () => ReadonlySet<string>): LineEnd {
+  if (!next || !OWN_WORD.test(line.text)) return { keep: line.text.length, joined: false };
+  const before = BROKEN.exec(line.text)?.[1];
+  const after = LEADING_WORD.exec(next.text)?.[0];
+  const dropped = before !== undefined && after !== undefined && isBreak(before, after, known());
+  return { keep: line.text.length - (dropped ? 1 : 0), joined: true };
 }
 
-function lineEnd(line: Line, next: Line | undefined, known: ReadonlySet<string>, hyphenates: boolean): LineEnd {
-  const whole = { keep: line.text.length, joined: false };
-  if (!next) return whole;
-  if (!OWN_WORD.test(line.text)) return whole;
-  const [before, after] = halves(line, next);
-  if (before === '') return { ...whole, joined: true };
-  const drop =
-    /^[a-z]/.test(next.text) &&
-    !known.has(`${before}-${after}`) &&
-    (known.has(before + after) || (hyphenates && !(known.has(before) && known.has(after))));
-  return { keep: line.text.length - (drop ? 1 : 0), joined: true };
+function isBreak(before: string, after: string, known: ReadonlySet<string>): boolean {
+  // A break leaves the rest of the word in lower case, or the whole word in capitals.
+  const sameCase = /^[a-z]+$/.test(after) || (before === before.toUpperCase() && after === after.toUpperCase());
+  if (!sameCase) return false;
+  const [first, rest] = [before.toLowerCase(), after.toLowerCase()];
+  if (known.has(`${first}-${rest}`)) return false;
+  if (known.has(first + rest) || isEnglishWord(first + rest)) return true;
+  return !(isWord(first, known) && isWord(rest, known));
 }
+
+const isWord = (word: string, known: ReadonlySet<string>): boolean => known.has(word) || isEnglishWord(word);

@@ -66,7 +66,7 @@ function nearest(last: Piece, anchor: Piece, pieces: readonly Piece[], way: -1 |
     const distance = way * (last.baseline - piece.baseline);
     const overlaps = piece.left < anchor.right + 2 * anchor.size && piece.right > anchor.left - 2 * anchor.size;
     const inColumn = piece.left > anchor.left - 12 * anchor.size && piece.right < anchor.right + 12 * anchor.size;
-    if (distance <= 0.2 * last.size || distance > 1.9 * Math.max(last.size, piece.size) || !overlaps || !inColumn)
+    if (distance <= 0.3 * last.size || distance > 1.9 * Math.max(last.size, piece.size) || !overlaps || !inColumn)
       continue;
     if (!best || distance < way * (last.baseline - best.baseline)) best = piece;
   }

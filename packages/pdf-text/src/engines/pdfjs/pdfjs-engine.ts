@@ -84,6 +84,15 @@ class PageReader {
     if (this.companion && this.pagesWithNewFonts > FONTS_OF_THEIR_OWN) return this.companion.readPage(number);
     const inspection = this.inspect(number);
     if (this.companion && inspection?.mayHide) return this.companion.readPage(number);
+    try {
+      return await this.readWithPdfJs(number, inspection);
+    } catch (error) {
+      if (!this.companion) throw error;
+      return this.companion.readPage(number);
+    }
+  }
+
+  private async readWithPdfJs(number: number, inspection: PageInspection | null): Promise<PageContent> {
     const page = await this.document.getPage(number);
     try {
       return await this.contentOf(page, inspection);
