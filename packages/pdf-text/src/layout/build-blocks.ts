@@ -103,8 +103,12 @@ function continues(block: Block, place: Place): boolean {
 
 /** A line that begins to the right of where the block's lines begin. */
 function isIndented(block: Block, line: Line, margins: Margins): boolean {
-  const edge = block.lines.length > 1 ? block.lines.at(-1)!.left : Math.min(block.lines[0]!.left, margins.left);
-  return line.left > edge + 0.9 * line.size;
+  const above = block.lines.at(-1)!;
+  if (block.lines.length > 1) return line.left > above.left + 0.9 * line.size;
+  const beside = Math.abs(line.left - above.left) < 1.5;
+  return (
+    line.left > margins.left + 0.9 * line.size && (beside ? ENDS_SENTENCE.test(above.text) : line.left > above.left)
+  );
 }
 
 /** A line to the right of all of the block's lines: a quote begins, or a list. */

@@ -1,6 +1,6 @@
 import type { PageRows } from '../layout/page-rows.js';
 import type { Piece } from '../layout/piece.js';
-import { parseFilingStamp, type StampFields } from './parse-stamp.js';
+import { BARE_NUMBER, parseFilingStamp, type StampFields } from './parse-stamp.js';
 
 export interface FilingStamp {
   readonly pieces: readonly Piece[];
@@ -9,7 +9,10 @@ export interface FilingStamp {
 
 /** The words with which a clerk's stamp or an e-filing system's header begins, or by which it is known. */
 const ANCHOR =
-  /^(?:(?:E-?|ELECTRONICALLY |ENDORSED |CONFORMED )?FILED(?:$|[:\s](?!by\b|on behalf|in the\b|this\b|a\b|under\b|suit\b))|E-?FILED\b|FILING # ?\d|ENDORSED$|RECEIVED NYSCEF|NYSCEF DOC|INDEX NO\. ?\d|ENVELOPE (?:NO|#)|FILED DATE|ACCEPTED:|REVIEWED BY:)/i;
+  /^(?:(?:E-?|ELECTRONICALLY |ENDORSED |CONFORMED )?FILED(?:$|[:\s](?!by\b|on behalf|in the\b|this\b|a\b|under\b|suit\b))|E-?FILED\b|FILING # ?\d|ENDORSED$|RECEIVED NYSCEF|NYSCEF DOC|ENVELOPE (?:NO|#)|FILED DATE|ACCEPTED:|REVIEWED BY:)/i;
+/** NYSCEF's header prints the number beside it, in the same words as a caption does. */
+const HEADER_NUMBER = /^INDEX NO\. ?\d/i;
+const HEADER = 0.1;
 /** What the other lines of such a stamp hold. */
 const CUE =
   /court|county|clerk|deputy|\bby:?\s|\d{1,2}\/\d{1,2}\/\d{2,4}|\d{1,2}:\d{2}|\b(?:AM|PM|A\.M\.|P\.M\.)\b|filed|envelope|reviewed|received|accepted|transaction|calendar|index no|doc\. no|case (?:no|number|#)|cause no|^\d{4}-?[A-Z]{1,3}-?\d{4,8}$|^\d{5,9}$|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{4}/i;
@@ -28,8 +31,10 @@ export function findFilingStamps(page: PageRows): FilingStamp[] {
     .filter((piece) => piece.baseline > page.top - TOP * height || piece.baseline < page.bottom + BOTTOM * height);
   const taken = new Set<Piece>();
   const stamps: FilingStamp[] = [];
+  const isAnchor = ({ text, baseline }: Piece) =>
+    ANCHOR.test(text) || (HEADER_NUMBER.test(text) && baseline > page.top - HEADER * height);
   for (const anchor of pieces) {
-    if (taken.has(anchor) || !ANCHOR.test(anchor.text)) continue;
+    if (taken.has(anchor) || !isAnchor(anchor)) continue;
     const members = [...gather(anchor, pieces, -1), anchor, ...gather(anchor, pieces, 1)].filter(
       (piece) => !taken.has(piece),
     );
@@ -49,7 +54,7 @@ function gather(anchor: Piece, pieces: readonly Piece[], way: -1 | 1): Piece[] {
   for (let steps = 0; steps < MOST_LINES; steps++) {
     const next = nearest(last, anchor, pieces, way);
     if (!next) break;
-    if (CUE.test(next.text)) {
+    if (CUE.test(next.text) || BARE_NUMBER.test(next.text)) {
       if (doubtful) found.push(doubtful);
       found.push(next);
       doubtful = null;

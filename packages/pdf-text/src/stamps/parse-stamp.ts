@@ -34,8 +34,8 @@ const WRITTEN_DATE = /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const LABELLED_NUMBER =
   /(?:CASE|INDEX|CAUSE|CIVIL|DOCKET)\s?(?:ACTION\s?)?(?:NO|NUMBER|#)\.?:?\s?([A-Z0-9][A-Z0-9:/-]{4,25})/i;
-/** Illinois prints 2024CH00001 and California CGC-24-631802 or 24STCV01234 without a label. */
-const BARE_NUMBER =
+/** A case number without a label: Illinois prints 2024CH00001 and California CGC-24-631802 or 24STCV01234. */
+export const BARE_NUMBER =
   /(?:^|\s)((?:19|20)\d{2}-?[A-Z]{1,3}-?\d{4,8}|[A-Z]{2,4}-\d{2}-\d{5,7}|\d{2}[A-Z]{2,4}\d{5,6})(?=\s|$)/;
 const NYSCEF_DOCUMENT = /NYSCEF DOC\.? NO\.? (\d{1,5})/i;
 const COURT =

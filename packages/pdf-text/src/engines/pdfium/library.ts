@@ -14,12 +14,19 @@ let loading: Promise<Pdfium> | undefined;
 export const loadPdfium = (): Promise<Pdfium> =>
   (loading ??= PDFiumLibrary.init().then((library) => new Pdfium(library)));
 
+/** Forgets a PDFium that has aborted, as it does when its memory runs out: it answers nothing any more. */
+export function forgetPdfium(): void {
+  loading = undefined;
+}
+
 const SCRATCH_BYTES = 512;
 
 /** PDFium's exports with a scratch area for its out-parameters. Everything runs on the caller's thread. */
 export class Pdfium {
   readonly call: Exports;
   readonly scratch: number;
+  /** False once it has aborted. */
+  alive = true;
   private readonly module: EmscriptenModule;
   private view: DataView;
 

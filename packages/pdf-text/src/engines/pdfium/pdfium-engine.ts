@@ -1,7 +1,7 @@
 import { FilingError } from '@averment/record';
 import { setImmediate } from 'node:timers/promises';
 import type { Engine, OpenDocument, PageContent } from '../page-content.js';
-import { loadPdfium, type Pdfium } from './library.js';
+import { forgetPdfium, loadPdfium, type Pdfium } from './library.js';
 import { inspectPage, type PageInspection } from './inspect-page.js';
 import { pageFrame } from './page-frame.js';
 import { pageObjects } from './page-objects.js';
@@ -24,8 +24,8 @@ const UNKNOWN_SECURITY = 5;
 export async function openPdfium(bytes: Uint8Array): Promise<PdfiumDocument> {
   const pdfium = await loadPdfium();
   const { call } = pdfium;
-  const data = pdfium.store(bytes);
-  const document = call.FPDF_LoadMemDocument!(data, bytes.length, 0);
+  const data = guarded(() => pdfium.store(bytes));
+  const document = guarded(() => call.FPDF_LoadMemDocument!(data, bytes.length, 0));
   if (document === 0) {
     const reason = call.FPDF_GetLastError!();
     call.free!(data);
@@ -33,22 +33,35 @@ export async function openPdfium(bytes: Uint8Array): Promise<PdfiumDocument> {
   }
   const styles = new FontStyles(pdfium);
   let closed = false;
+  const onPage = <T>(number: number, use: (page: number) => T): T =>
+    guarded(() => withPage(pdfium, document, number, use));
   return {
     pageCount: call.FPDF_GetPageCount!(document),
     async readPage(number) {
       await setImmediate();
-      return withPage(pdfium, document, number, (page) => contentOf(pdfium, page, number, styles));
+      return onPage(number, (page) => contentOf(pdfium, page, number, styles));
     },
-    inspect: (number) => withPage(pdfium, document, number, (page) => inspectPage(pdfium, page, styles)),
-    render: (number, dotsPerInch) =>
-      withPage(pdfium, document, number, (page) => renderGrey(pdfium, page, dotsPerInch)),
+    inspect: (number) => onPage(number, (page) => inspectPage(pdfium, page, styles)),
+    render: (number, dotsPerInch) => onPage(number, (page) => renderGrey(pdfium, page, dotsPerInch)),
     async close() {
-      if (closed) return;
+      if (closed || !pdfium.alive) return;
       closed = true;
       call.FPDF_CloseDocument!(document);
       call.free!(data);
     },
   };
+
+  /** WASM that aborts, out of memory as a rule, is of no use any more: the next filing gets a new one. */
+  function guarded<T>(use: () => T): T {
+    try {
+      return use();
+    } catch (error) {
+      if (error instanceof FilingError) throw error;
+      pdfium.alive = false;
+      forgetPdfium();
+      throw new FilingError('too-large', 'The PDF needs more memory than PDFium has, or breaks it.', { cause: error });
+    }
+  }
 }
 
 function withPage<T>(pdfium: Pdfium, document: number, number: number, use: (page: number) => T): T {
@@ -57,7 +70,7 @@ function withPage<T>(pdfium: Pdfium, document: number, number: number, use: (pag
   try {
     return use(page);
   } finally {
-    pdfium.call.FPDF_ClosePage!(page);
+    if (pdfium.alive) pdfium.call.FPDF_ClosePage!(page);
   }
 }
 
