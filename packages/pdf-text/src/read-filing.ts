@@ -1,15 +1,9 @@
 import { FilingError } from '@averment/record';
-import { Assembler } from './assemble.js';
 import { engineNamed } from './engines/engines.js';
 import { refuseBombs } from './engines/refuse-bombs.js';
 import type { EngineName, OpenDocument } from './engines/page-content.js';
 import type { FilingText } from './filing-text.js';
-import { clearFurniture } from './furniture/page-furniture.js';
-import { buildBlocks } from './layout/build-blocks.js';
-import { hyphensOf } from './layout/hyphens.js';
-import { pageLines } from './layout/page-lines.js';
-import { pageRoles } from './layout/page-role.js';
-import { rowsOfPages } from './layout/page-rows.js';
+import { layOut } from './lay-out.js';
 import { readPage, type PageReading } from './read-page.js';
 
 export interface ReadOptions {
@@ -86,22 +80,4 @@ const XFA_PLACEHOLDER = /please\s*wait[\s\S]{0,40}if\s*this\s*message\s*is\s*not
 function isWaitingForXfa(pages: readonly PageReading[]): boolean {
   const text = pages.slice(0, 1).flatMap(({ content }) => content.runs.map((run) => run.text));
   return pages.length <= 2 && XFA_PLACEHOLDER.test(text.join(' '));
-}
-
-function layOut(readings: readonly PageReading[]): FilingText {
-  const cleared = clearFurniture(rowsOfPages(readings.map(({ content }) => content)));
-  const roles = pageRoles(cleared.map(({ rows }) => rows));
-  const lined = cleared.map((page, index) => ({ ...pageLines(page), kind: roles[index]!.kind }));
-  const blocks = buildBlocks(lined);
-  const assembler = new Assembler(hyphensOf(lined.flatMap(({ lines }) => lines)));
-  for (const block of blocks) assembler.addBlock(block);
-  const bodyEnd = assembler.offset;
-  for (const { furniture } of cleared) {
-    for (const each of furniture) if (each.kept) assembler.addFurniture(each);
-  }
-  return assembler.finish(
-    bodyEnd,
-    readings.map(({ page }, index) => (page.role === 'body' ? { ...page, role: roles[index]!.role } : page)),
-    readings.flatMap((reading) => reading.warnings),
-  );
 }

@@ -1,0 +1,189 @@
+import type { TextRun } from './engines/page-content.js';
+import { layOut } from './lay-out.js';
+import { syntheticPage, words } from './testing/synthetic-page.js';
+
+function filingOf(...pages: TextRun[][]) {
+  return layOut(
+    pages.map((runs, index) => {
+      const content = syntheticPage(runs, index + 1);
+      return {
+        content,
+        page: { number: index + 1, width: 612, height: 792, source: 'text', role: 'body' },
+        warnings: [],
+      };
+    }),
+  );
+}
+
+const blocksOf = (filing: ReturnType<typeof filingOf>) =>
+  filing.blocks.map(({ kind, start, end }) => [kind, filing.text.slice(start, end)] as const);
+const body = (filing: ReturnType<typeof filingOf>) => blocksOf(filing).filter(([kind]) => kind !== 'furniture');
+const furniture = (filing: ReturnType<typeof filingOf>) =>
+  blocksOf(filing).flatMap(([kind, text]) => (kind === 'furniture' ? [text] : []));
+
+const FULL = 'The parties agreed in writing that the goods would be delivered before the end of the year, and';
+const SHORT = 'that payment would follow.';
+const paragraph = (top: number, label = '') => [
+  words(108, top, label + FULL.slice(0, 80)),
+  words(72, top - 24, FULL),
+  words(72, top - 48, SHORT),
+];
+
+describe('paragraphs', () => {
+  it('end where a line is short and the next begins indented', () => {
+    const filing = filingOf([...paragraph(700, '1. '), ...paragraph(628, '2. ')]);
+    expect(body(filing).map(([, text]) => text.slice(0, 3))).toEqual(['1. ', '2. ']);
+  });
+
+  it('run on over a page', () => {
+    const filing = filingOf(
+      [...paragraph(700, '1. '), words(108, 100, '2. ' + FULL.slice(0, 85)), words(72, 76, FULL)],
+      [words(72, 700, 'so it was done.'), ...paragraph(676, '3. ')],
+    );
+    const second = body(filing)[1]![1];
+    expect(second.startsWith('2. ') && second.endsWith('so it was done.')).toBe(true);
+    expect(filing.pages).toHaveLength(2);
+  });
+
+  it('are parted from a centred heading', () => {
+    const filing = filingOf([words(270, 724, 'PARTIES', { bold: true }), ...paragraph(700, '1. ')]);
+    expect(body(filing)[0]).toEqual(['paragraph', 'PARTIES']);
+    expect(filing.lines[0]).toMatchObject({ centred: true, bold: true });
+  });
+});
+
+describe('captions', () => {
+  const right = [words(330, 580, 'Case No. 3:24-cv-00001'), words(330, 556, 'COMPLAINT')];
+  const left = [
+    words(72, 580, 'JANE ROE,'),
+    words(144, 556, 'Plaintiff,'),
+    words(108, 532, 'v.'),
+    words(72, 508, 'ACME CORP.,'),
+    words(144, 484, 'Defendant.'),
+  ];
+  const court = words(180, 640, 'UNITED STATES DISTRICT COURT');
+  const PARTIES = 'JANE ROE,\nPlaintiff,\nv.\nACME CORP.,\nDefendant.';
+
+  it.each([')', ':', '§', '|'])('parted by %s', (sign) => {
+    const signs = [580, 556, 532, 508, 484].map((y) => words(310, y, sign));
+    const filing = filingOf([court, ...left, ...signs, ...right, ...paragraph(440)]);
+    const kinds = new Map(body(filing).map(([kind, text]) => [kind, text]));
+    expect(kinds.get('caption-parties')).toBe(PARTIES);
+    expect(kinds.get('caption-case')).toBe('Case No. 3:24-cv-00001\nCOMPLAINT');
+  });
+
+  it('parted by white space', () => {
+    const kinds = new Map(body(filingOf([court, ...left, ...right, ...paragraph(440)])));
+    expect(kinds.get('caption-parties')).toBe(PARTIES);
+  });
+
+  it('are not seen in a table of two columns', () => {
+    const table = [620, 600, 580].flatMap((y, index) => [words(72, y, `Invoice ${index}`), words(330, y, '$1,250.00')]);
+    expect(body(filingOf([...table, ...paragraph(500)])).every(([kind]) => kind === 'paragraph')).toBe(true);
+  });
+});
+
+describe('footnotes', () => {
+  const lead = 'Plaintiff bought the licence.';
+  const sentence = words(72, 628, lead);
+  const noted = [sentence, words(sentence.edges.at(-1)!, 633, '1', { size: 7 })];
+  const note = [
+    words(72, 105, '1', { size: 6 }),
+    words(76, 100, ' The licence is attached as Exhibit A to this complaint.', { size: 10 }),
+  ];
+
+  it('stand after the block that carries their mark, and know where it is', () => {
+    const filing = filingOf([...paragraph(700, '1. '), ...noted, ...paragraph(604, '2. '), ...note]);
+    const kinds = body(filing).map(([kind]) => kind);
+    expect(kinds.indexOf('footnote')).toBe(2);
+    const footnote = filing.blocks.find(({ kind }) => kind === 'footnote')!;
+    expect(footnote.mark).toBe('1');
+    expect(filing.text.slice(footnote.markAt! - 8, footnote.markAt! + 1)).toBe('licence.¹');
+  });
+
+  it('are not block quotes at the foot of a page', () => {
+    const quote = [
+      words(108, 124, 'Each party shall keep the other informed of all', { size: 10 }),
+      words(108, 112, 'that bears on its duties.', { size: 10 }),
+    ];
+    expect(body(filingOf([...paragraph(700), ...paragraph(604), ...quote])).some(([kind]) => kind === 'footnote')).toBe(
+      false,
+    );
+  });
+});
+
+describe('furniture', () => {
+  const stamp = (page: number) =>
+    words(110, 770, `Case 3:24-cv-00001-ABC Document 1 Filed 03/01/24 Page ${page} of 3`, { size: 10 });
+  const footer = (page: number) => [words(72, 40, 'CLASS ACTION COMPLAINT', { size: 9 }), words(300, 52, String(page))];
+  const filing = filingOf(...[1, 2, 3].map((page) => [stamp(page), ...paragraph(700, `${page}. `), ...footer(page)]));
+
+  it('is not in the body', () => {
+    expect(filing.text.slice(0, filing.bodyEnd)).not.toMatch(/Case 3:24|CLASS ACTION/);
+    expect(body(filing)).toHaveLength(3);
+  });
+
+  it('follows the body: stamps with their fields, running words; page numbers nowhere', () => {
+    expect(filing.stamps[1]).toMatchObject({
+      page: 2,
+      caseNumber: '3:24-cv-00001-ABC',
+      documentNumber: '1',
+      filedOn: '2024-03-01',
+      pageOf: [2, 3],
+    });
+    expect(furniture(filing).filter((text) => text === 'CLASS ACTION COMPLAINT')).toHaveLength(3);
+    expect(furniture(filing).some((text) => /^\d$/.test(text))).toBe(false);
+  });
+
+  it('is not a paragraph’s number at the foot of two pages', () => {
+    const odd = filingOf(
+      [...paragraph(700), words(108, 80, '3.'), words(144, 80, 'It breached.')],
+      [...paragraph(700), words(108, 80, '9.'), words(144, 80, 'It knew.')],
+    );
+    expect(odd.text).toContain('3. It breached.');
+    expect(odd.text).toContain('9. It knew.');
+  });
+
+  it('is a watermark across the page, which is left out', () => {
+    expect(
+      filingOf([...paragraph(700), words(200, 400, 'UNOFFICIAL COPY', { size: 40, slanted: true })]).text,
+    ).not.toContain('UNOFFICIAL');
+  });
+
+  it('is what runs up the margin', () => {
+    const odd = filingOf([
+      ...paragraph(700),
+      ...paragraph(604),
+      words(100, -30, 'LAW OFFICES OF ROE', { direction: 90 }),
+    ]);
+    expect(furniture(odd)).toEqual(['LAW OFFICES OF ROE']);
+    expect(odd.lines.at(-1)).toMatchObject({ direction: 90 });
+  });
+});
+
+describe('contents and forms', () => {
+  it('are told by their leaders', () => {
+    const entries = ['PARTIES', 'JURISDICTION AND VENUE', 'FACTS', 'CLAIMS', 'PRAYER'].map((title, index) =>
+      words(72, 600 - 20 * index, `${title} ${'. '.repeat(30)}${index + 1}`),
+    );
+    const filing = filingOf([words(240, 650, 'TABLE OF CONTENTS'), ...entries], paragraph(700));
+    expect(filing.pages.map(({ role }) => role)).toEqual(['contents', 'body']);
+    expect(body(filing)[0]![0]).toBe('table-of-contents');
+  });
+
+  it('are told by the words that civil cover sheets print', () => {
+    const sheet = ['JS 44 (Rev. 03/24)', 'CIVIL COVER SHEET', 'IV. NATURE OF SUIT'].map((text, index) =>
+      words(72, 700 - 20 * index, text),
+    );
+    const filing = filingOf(sheet, paragraph(700));
+    expect(filing.pages[0]!.role).toBe('cover-sheet');
+    expect(body(filing)[0]![0]).toBe('form');
+  });
+});
+
+it('keeps an edge for each character, and lines and blocks in order', () => {
+  const filing = filingOf([...paragraph(700, '1. ')], [...paragraph(700, '2. ')]);
+  expect(filing.edges).toHaveLength(2 * filing.text.length);
+  for (const list of [filing.lines, filing.blocks])
+    list.forEach((each, index) => expect(each.start).toBeGreaterThanOrEqual(index > 0 ? list[index - 1]!.end : 0));
+});
