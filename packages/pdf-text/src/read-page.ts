@@ -91,8 +91,11 @@ const withoutRubbish = (content: PageContent, reason: ReadingReason): PageConten
   reason === 'garbled' ? { ...content, runs: [] } : content;
 
 function pageOf({ number, width, height }: PageContent, source: PageText['source'], reason?: string): PageText {
-  return { number, width, height, source, ...(reason ? { reason } : {}), role: reason === 'blank' ? 'blank' : 'body' };
+  const size = { width: hundredths(width), height: hundredths(height) };
+  return { number, ...size, source, ...(reason ? { reason } : {}), role: reason === 'blank' ? 'blank' : 'body' };
 }
+
+const hundredths = (points: number): number => Math.round(points * 100) / 100;
 
 function hiddenTextWarnings({ number, hidden }: PageContent): Warning[] {
   const warnings: Warning[] = [];

@@ -49,7 +49,21 @@ function clearPage(page: PageRows, repeated: Repeated): ClearedPage {
   }
   for (const end of ['top', 'bottom'] as const) clearEnd(page, rows, end, repeated, furniture);
   furniture.sort((a, b) => b.pieces[0]!.baseline - a.pieces[0]!.baseline);
-  return { page, rows, furniture };
+  return { page, rows, furniture: withoutRepeats(furniture) };
+}
+
+/** A scanner's text layer repeats the stamp that ECF printed; the fields of one are enough. */
+function withoutRepeats(furniture: readonly Furniture[]): Furniture[] {
+  const seen = new Set<string>();
+  return furniture.map((each) => {
+    const { caseNumber, filedOn } = each.stamp ?? {};
+    const key = `${caseNumber} ${filedOn}`;
+    if (!caseNumber || !seen.has(key)) {
+      seen.add(key);
+      return each;
+    }
+    return { ...each, stamp: null };
+  });
 }
 
 /** A caption's rule, typed: dashes, in New York with an x at the end. */
@@ -73,7 +87,8 @@ function clearEnd(
   for (let row = rows[at]; row; row = rows[at]) {
     if (!row.pieces.some((piece) => inZone(page, piece))) return;
     const isNumber: boolean = !numbered && PAGE_NUMBER.test(rowText(row));
-    const running = row.pieces.filter((piece) => isNumber || isBeside(row, piece, page, repeated));
+    const isFooter = end === 'bottom' && (BATES.test(rowText(row)) || TITLED_NUMBER.test(rowText(row)));
+    const running = row.pieces.filter((piece) => isNumber || isFooter || isBeside(row, piece, page, repeated));
     if (running.length === 0) return;
     numbered ||= isNumber;
     furniture.push({ page: page.content.number, pieces: running, stamp: null, kept: !isNumber });
@@ -94,6 +109,10 @@ function isBeside(row: Row, piece: Piece, page: PageRows, repeated: Repeated): b
   );
 }
 
+/** A number that a party stamps on each page it produces. */
+const BATES = /^[A-Z][A-Z&_-]{1,20}[ _-]{0,2}\d{4,10}$/;
+/** The title of a paper with its page, which an exhibit of one page has only once. */
+const TITLED_NUMBER = /^[A-Za-z][A-Za-z ,.’'&-]{3,60}\s[-–—]\s?\d{1,3}$/;
 const LETTERS = /[A-Za-z]{2}/;
 /** The number that a document-management system prints at the foot; it is the same on each page. */
 const DOCUMENT_NUMBER = /^[\d.:_v/() -]{5,30}$/;

@@ -1,3 +1,4 @@
+import { runLeft } from '../layout/piece.js';
 import type { TextRun } from '../engines/page-content.js';
 import { parseEcfStamp } from './parse-stamp.js';
 
@@ -24,9 +25,13 @@ export function findEcfStamps(runs: readonly TextRun[]): TextRun[][] {
   };
   for (const run of runs) {
     const last = group.at(-1);
-    if (last && (Math.abs(last.baseline - run.baseline) > 1.5 || Math.abs(last.size - run.size) > 1)) finish();
+    if (last && !isBeside(last, run)) finish();
     group.push(run);
   }
   finish();
   return stamps;
 }
+
+/** Drawn in the same go: a scanner's reading of the same stamp begins at the left again. */
+const isBeside = (last: TextRun, run: TextRun): boolean =>
+  Math.abs(last.baseline - run.baseline) < 1.5 && Math.abs(last.size - run.size) < 1 && runLeft(run) > runLeft(last);
