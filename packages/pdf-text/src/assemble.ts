@@ -12,7 +12,7 @@ import type { Piece } from './layout/piece.js';
 export class Assembler {
   private readonly parts: string[] = [];
   private length = 0;
-  private readonly edges: number[] = [];
+  private edges = new Float32Array(1 << 16);
   private readonly lines: TextLine[] = [];
   private readonly lineTexts: string[] = [];
   private readonly blocks: TextBlock[] = [];
@@ -86,22 +86,33 @@ export class Assembler {
       lines: this.lines,
       blocks: this.blocks,
       stamps: this.stamps,
-      edges: Float32Array.from(this.edges),
+      edges: this.edges.slice(0, 2 * this.length),
       warnings,
     };
   }
 
+  /** Separators stand nowhere: their edges are zero. */
   private separate(separator: string): void {
     if (this.length === 0) return;
     this.parts.push(separator);
     this.length += separator.length;
-    for (let index = 0; index < separator.length; index++) this.edges.push(0, 0);
+    this.makeRoom();
   }
 
   private write(text: string, edges: readonly number[], direction: TextLine['direction']): void {
+    const from = 2 * this.length;
     this.parts.push(text);
     this.length += text.length;
-    for (let index = 0; index < 2 * text.length; index++) this.edges.push(edgeOnPage(direction, edges[index]!));
+    this.makeRoom();
+    for (let index = 0; index < 2 * text.length; index++)
+      this.edges[from + index] = edgeOnPage(direction, edges[index]!);
+  }
+
+  private makeRoom(): void {
+    if (2 * this.length <= this.edges.length) return;
+    const larger = new Float32Array(Math.max(2 * this.edges.length, 2 * this.length));
+    larger.set(this.edges);
+    this.edges = larger;
   }
 }
 

@@ -1,7 +1,7 @@
 import { FilingError, type Warning } from '@averment/record';
 import type { OpenDocument, PageContent } from './engines/page-content.js';
 import type { PageText } from './filing-text.js';
-import { hasInk } from './ocr/has-ink.js';
+import { hasInk, SKETCH_DPI } from './ocr/has-ink.js';
 import { readScan, type ScannedText } from './ocr/read-scan.js';
 import { readingReason, type ReadingReason } from './ocr/reading-reason.js';
 import { OCR_DPI } from './ocr/recognizer.js';
@@ -56,13 +56,13 @@ async function readPicture(
   warnings: readonly Warning[],
 ): Promise<PageReading> {
   const { number } = content;
-  const bitmap = document.render(number, OCR_DPI);
   const stampOnly = withoutRubbish(content, reason);
-  if (bitmap && reason === 'no-text' && !hasInk(bitmap))
-    return { content, page: pageOf(content, 'none', 'blank'), warnings };
+  const sketch = reason === 'no-text' ? document.render(number, SKETCH_DPI) : null;
+  if (sketch && !hasInk(sketch)) return { content, page: pageOf(content, 'none', 'blank'), warnings };
   if (ocr === 'off') return unread(stampOnly, 'ocr-off', 'OCR is off', warnings);
   let scan: ScannedText | null = null;
   try {
+    const bitmap = document.render(number, OCR_DPI);
     scan = bitmap && (await readScan(bitmap, content.width / bitmap.width));
   } catch {
     // Whatever went wrong, the filing's other pages can still be read.

@@ -24,6 +24,7 @@ export interface Line {
 
 /** The words of pieces as one line, with one space wherever they are apart. */
 export function joinPieces(pieces: readonly Piece[]): Pick<Line, 'text' | 'edges'> {
+  if (pieces.length === 1) return { text: pieces[0]!.text, edges: pieces[0]!.edges };
   let text = '';
   const edges: number[] = [];
   for (const piece of pieces) {

@@ -83,6 +83,7 @@ function lineOf(
 }
 
 function mostly(pieces: readonly Piece[], holds: (piece: Piece) => boolean): boolean {
+  if (pieces.length === 1) return holds(pieces[0]!);
   let yes = 0;
   let all = 0;
   for (const piece of pieces) {

@@ -1,8 +1,11 @@
 import type { GreyBitmap } from '../engines/page-content.js';
 
-const DARK = 160;
-/** A blank sheet has specks; a line of type at 200 dots an inch has thousands of dark pixels. */
-const FEWEST_DARK = 400;
+/** Fine enough to show whether anything stands on a page. */
+export const SKETCH_DPI = 40;
+
+const DARK = 170;
+/** A blank sheet has specks; a short line of type at so few dots an inch has more dark pixels than this. */
+const FEWEST_DARK = 25;
 
 /** False for a blank page. */
 export function hasInk({ pixels }: GreyBitmap): boolean {

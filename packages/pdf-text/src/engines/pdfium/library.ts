@@ -28,33 +28,39 @@ export class Pdfium {
   /** False once it has aborted. */
   alive = true;
   private readonly module: EmscriptenModule;
-  private view: DataView;
+  private floats = new Float32Array();
+  private doubles = new Float64Array();
+  private ints = new Int32Array();
 
   constructor(library: object) {
     // The package keeps its module private; the functions below it are what we came for.
     this.module = (library as { module: EmscriptenModule }).module;
     this.call = this.module.wasmExports;
     this.scratch = this.call.malloc!(SCRATCH_BYTES);
-    this.view = new DataView(this.module.HEAPU8.buffer);
   }
 
-  /** The heap moves when it grows, so that no view of it may be kept. */
-  private memory(): DataView {
-    const { buffer } = this.module.HEAPU8;
-    if (this.view.buffer !== buffer) this.view = new DataView(buffer);
-    return this.view;
+  /** The heap moves when it grows, so that no view of it may be kept for long. */
+  private follow(): void {
+    if (this.floats.length > 0) return; // views of a heap that has moved are empty
+    const buffer = this.module.HEAPU8.buffer as ArrayBuffer;
+    this.floats = new Float32Array(buffer);
+    this.doubles = new Float64Array(buffer);
+    this.ints = new Int32Array(buffer);
   }
 
   float(offset: number): number {
-    return this.memory().getFloat32(this.scratch + offset, true);
+    this.follow();
+    return this.floats[(this.scratch + offset) >> 2]!;
   }
 
   double(offset: number): number {
-    return this.memory().getFloat64(this.scratch + offset, true);
+    this.follow();
+    return this.doubles[(this.scratch + offset) >> 3]!;
   }
 
   int(offset: number): number {
-    return this.memory().getInt32(this.scratch + offset, true);
+    this.follow();
+    return this.ints[(this.scratch + offset) >> 2]!;
   }
 
   /** A copy of bytes of the heap. */

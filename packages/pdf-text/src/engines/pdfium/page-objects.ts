@@ -77,16 +77,15 @@ class Place {
   boundsOf(pdfium: Pdfium, object: number): Box | null {
     const { call, scratch } = pdfium;
     if (!call.FPDFPageObj_GetBounds!(object, scratch, scratch + 4, scratch + 8, scratch + 12)) return null;
-    const [left, bottom, right, top] = [0, 4, 8, 12].map((offset) => pdfium.float(offset)) as [
-      number,
-      number,
-      number,
-      number,
-    ];
+    const left = pdfium.float(0);
+    const bottom = pdfium.float(4);
+    const right = pdfium.float(8);
+    const top = pdfium.float(12);
     const [a, b, c, d, e, f] = this.matrix;
-    const xs = [left, right].flatMap((x) => [bottom, top].map((y) => a * x + c * y + e));
-    const ys = [left, right].flatMap((x) => [bottom, top].map((y) => b * x + d * y + f));
-    return boxInPage(this.frame, Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys));
+    if (this.matrix === IDENTITY) return boxInPage(this.frame, left, bottom, right, top);
+    const xs = [a * left + c * bottom, a * left + c * top, a * right + c * bottom, a * right + c * top];
+    const ys = [b * left + d * bottom, b * left + d * top, b * right + d * bottom, b * right + d * top];
+    return boxInPage(this.frame, Math.min(...xs) + e, Math.min(...ys) + f, Math.max(...xs) + e, Math.max(...ys) + f);
   }
 }
 

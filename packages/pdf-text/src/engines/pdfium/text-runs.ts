@@ -28,7 +28,8 @@ interface ObjectStyle {
   readonly direction: Direction;
   readonly slanted: boolean;
   readonly font: FontStyle;
-  readonly visibility: (x: number, y: number) => Visibility;
+  /** Null if all of it is seen. */
+  readonly visibility: ((x: number, y: number) => Visibility) | null;
 }
 
 interface OpenRun {
@@ -82,24 +83,25 @@ function collectRuns(
     const object = call.FPDFText_GetTextObject!(textPage, index);
     if (!style || object !== style.object) style = styleOf(pdfium, textPage, index, object, frame, visibility, fonts);
     if (!call.FPDFText_GetLooseCharBox!(textPage, index, scratch)) continue;
-    const [left, top, right, bottom] = [0, 4, 8, 12].map((offset) => pdfium.float(offset)) as [
-      number,
-      number,
-      number,
-      number,
-    ];
+    const [left, top, right, bottom] = [pdfium.float(0), pdfium.float(4), pdfium.float(8), pdfium.float(12)];
     if (!call.FPDFText_GetCharOrigin!(textPage, index, scratch + 16, scratch + 24)) continue;
-    const [ox, oy] = [pdfium.double(16), pdfium.double(24)];
+    const ox = pdfium.double(16);
+    const oy = pdfium.double(24);
     const { direction, size } = style;
-    const [xa, ya, xb, yb] = [frame.x(left, bottom), frame.y(left, bottom), frame.x(right, top), frame.y(right, top)];
-    const seen = style.visibility((xa + xb) / 2, (ya + yb) / 2);
+    const xa = frame.x(left, bottom);
+    const ya = frame.y(left, bottom);
+    const xb = frame.x(right, top);
+    const yb = frame.y(right, top);
+    const seen = style.visibility ? style.visibility((xa + xb) / 2, (ya + yb) / 2) : 'seen';
     const text = textOf(code);
     if (seen !== 'seen') {
       if (text.trim() !== '') hidden[seen]++;
       continue;
     }
-    const [a, b] = [alongOf(direction, xa, ya), alongOf(direction, xb, yb)];
-    const [begins, ends] = [Math.min(a, b), Math.max(a, b)];
+    const a = alongOf(direction, xa, ya);
+    const b = alongOf(direction, xb, yb);
+    const begins = Math.min(a, b);
+    const ends = Math.max(a, b);
     const baseline = upOf(direction, frame.x(ox, oy), frame.y(ox, oy));
     if (!Number.isFinite(begins + ends + baseline) || text === '') continue;
     if (run && !follows(run, style, begins, baseline)) finish();
