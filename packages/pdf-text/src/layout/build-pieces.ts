@@ -1,4 +1,5 @@
 import type { TextRun } from '../engines/page-content.js';
+import { closeSpacedLetters } from './spaced-letters.js';
 import { runLeft, runRight, type Piece } from './piece.js';
 
 /** All in sizes of the type. A gap this wide parts columns, and a label from its words. */
@@ -83,7 +84,8 @@ function appendRun(drafts: Draft[], run: TextRun, baseline: number, size: number
 const SPACE = /\s/;
 const isSpace = (character: string): boolean => character === ' ' || SPACE.test(character);
 
-function pieceOf({ text, edges, runs }: Draft): Piece {
+function pieceOf({ runs, ...draft }: Draft): Piece {
+  const { text, edges } = closeSpacedLetters(draft.text, draft.edges);
   const size = mostCommonSize(runs);
   return {
     text,

@@ -1,3 +1,5 @@
+import type { Box } from '@averment/record';
+import { boxInFrame } from '../engines/frame.js';
 import type { ClearedPage } from '../furniture/page-furniture.js';
 import { findColumns } from './columns.js';
 import { ASCENT, DESCENT, joinPieces, type Column, type Line } from './line.js';
@@ -12,6 +14,8 @@ export interface Margins {
 /** The lines of a page in reading order: the columns of a caption one after the other, all else row by row. */
 export function pageLines(cleared: ClearedPage): { lines: Line[]; margins: Margins } {
   const groups = findColumns(cleared);
+  const { content, direction } = cleared.page;
+  const rules = (content.rules ?? []).map((rule) => boxInFrame(direction, rule)).filter(isFlat);
   const margins = marginsOf(groups.flatMap((group) => (group.column ? [] : group.rows)));
   const lines: Line[] = [];
   for (const { rows, column } of groups) {
@@ -23,7 +27,7 @@ export function pageLines(cleared: ClearedPage): { lines: Line[]; margins: Margi
         : (lines.at(-1)?.page ?? 0) === cleared.page.content.number && column === null
           ? gapBetween(lines.at(-1)!, main)
           : 0;
-      lines.push(lineOf(pieces, main, cleared.page.content.number, column, gapAbove, margins));
+      lines.push(lineOf(pieces, main, cleared.page.content.number, column, gapAbove, margins, rules));
       above = main;
     }
   }
@@ -62,6 +66,7 @@ function lineOf(
   column: Column,
   gapAbove: number,
   margins: Margins,
+  rules: readonly Box[],
 ): Line {
   const left = pieces[0]!.left;
   const right = Math.max(...pieces.map((piece) => piece.right));
@@ -73,13 +78,26 @@ function lineOf(
     size: main.size,
     bold: mostly(pieces, (piece) => piece.bold),
     italic: mostly(pieces, (piece) => piece.italic),
-    underlined: false,
+    underlined: isUnderlined(left, right, main, rules),
     centred: column === null && isCentred(left, right, margins),
     direction: main.direction,
     page,
     gapAbove,
     column,
   };
+}
+
+/** Flat, and no taller than a heavy underline. */
+const isFlat = ([left, bottom, right, top]: Box): boolean => top - bottom < 2.5 && right - left > 8;
+
+/** True if a rule runs below most of the line, as close as an underline does. */
+function isUnderlined(left: number, right: number, { baseline, size }: Piece, rules: readonly Box[]): boolean {
+  let covered = 0;
+  for (const [from, bottom, to] of rules) {
+    if (bottom < baseline - 0.35 * size || bottom > baseline + 0.02 * size) continue;
+    covered += Math.max(0, Math.min(right, to) - Math.max(left, from));
+  }
+  return covered > 0.7 * (right - left);
 }
 
 function mostly(pieces: readonly Piece[], holds: (piece: Piece) => boolean): boolean {
