@@ -4,6 +4,7 @@ import type { PageText } from './filing-text.js';
 import { hasInk, SKETCH_DPI } from './ocr/has-ink.js';
 import { readScan, type ScannedText } from './ocr/read-scan.js';
 import { readingReason, type ReadingReason } from './ocr/reading-reason.js';
+import { readStampImage } from './ocr/read-stamp-image.js';
 import { OCR_DPI } from './ocr/recognizer.js';
 
 /** A page, what it was read from, and what there is to warn of. */
@@ -23,8 +24,24 @@ export async function readPage(
   if (!content) return unreadable(number);
   const warnings = hiddenTextWarnings(content);
   const reason = readingReason(content) ?? (ocr === 'all' ? 'forced' : null);
-  if (reason === null) return { content, page: pageOf(content, 'text'), warnings };
+  if (reason === null)
+    return { content: await withStamp(document, content, ocr), page: pageOf(content, 'text'), warnings };
   return readPicture(document, content, reason, ocr, warnings);
+}
+
+/** The number and the date of filing may stand only in a picture on the first page. */
+async function withStamp(
+  document: OpenDocument,
+  content: PageContent,
+  ocr: 'auto' | 'off' | 'all',
+): Promise<PageContent> {
+  if (ocr === 'off' || content.number > 1) return content;
+  try {
+    const stamp = await readStampImage(document, content);
+    return stamp.length > 0 ? { ...content, runs: [...content.runs, ...stamp] } : content;
+  } catch {
+    return content; // a page of text can be read without its pictures
+  }
 }
 
 /** One broken page must not cost the filing's others. */
