@@ -23,7 +23,7 @@ const SCANNED_FONT: FontStyle = { name: 'scanned', bold: false, italic: false };
 export async function readScan(bitmap: GreyBitmap, pointsPerPixel: number): Promise<ScannedText> {
   let best: { words: OcrWord[]; direction: Direction; score: number } | undefined;
   for (const direction of DIRECTIONS) {
-    const words = withoutSpecks(await recognize(turnUpright(bitmap, direction)));
+    const words = withoutSpecks(await recognize(turnUpright(bitmap, direction), 'page'));
     const score = words.reduce((sum, word) => sum + (word.confidence > SURE ? word.text.length : 0), 0);
     if (!best || score > best.score) best = { words, direction, score };
     if (words.length >= FEW_WORDS && meanConfidence(words) >= SURE) break;
@@ -42,6 +42,13 @@ function evenHeights(words: readonly OcrWord[]): OcrWord[] {
   const usual = heights[heights.length >> 1] ?? 0;
   const isUsual = (height: number) => height > 0.7 * usual && height < 1.35 * usual;
   return words.map((word) => (isUsual(word.height) ? { ...word, height: usual } : word));
+}
+
+/** Reads an upright picture of a few lines. */
+export async function readLines(bitmap: GreyBitmap, pointsPerPixel: number): Promise<TextRun[]> {
+  const words = withoutSpecks(await recognize(bitmap, 'block'));
+  const origin = frameOrigin(bitmap, 0, pointsPerPixel);
+  return words.map((word) => runOf(word, 0, origin, pointsPerPixel));
 }
 
 const withoutSpecks = (words: readonly OcrWord[]): OcrWord[] =>

@@ -1,9 +1,10 @@
 import type { OpenDocument, PageContent, PageImage, TextRun } from '../engines/page-content.js';
 import { buildRows } from '../layout/build-rows.js';
-import { rowText } from '../layout/piece.js';
-import { parseEcfStamp, parseFilingStamp } from '../stamps/parse-stamp.js';
+import { shareWidth } from '../engines/pdfjs/share-width.js';
+import { rowText, runLeft, runRight } from '../layout/piece.js';
+import { BARE_NUMBER, parseEcfStamp, parseFilingStamp } from '../stamps/parse-stamp.js';
 import { crop } from './crop.js';
-import { readScan } from './read-scan.js';
+import { readLines } from './read-scan.js';
 import { OCR_DPI } from './recognizer.js';
 
 /** A stamp's picture: parts of the page's area, and of its height from below. */
@@ -23,14 +24,16 @@ export async function readStampImage(document: OpenDocument, content: PageConten
   const bitmap = document.render(content.number, OCR_DPI);
   if (!bitmap) return [];
   const pointsPerPixel = content.width / bitmap.width;
+  const found: TextRun[] = [];
   for (const { box } of images) {
     const { part, x, y } = crop(bitmap, box, pointsPerPixel);
-    const { runs } = await readScan(part, pointsPerPixel);
-    const upright = runs.filter((run) => run.direction === 0);
-    const text = buildRows(upright).map(rowText).join('\n');
-    if (STAMP_WORDS.test(text) && parseFilingStamp(text)) return upright.map((run) => moved(run, x, y));
+    const runs = await readLines(part, pointsPerPixel);
+    const text = buildRows(runs).map(rowText).join('\n');
+    const number = numberIn(runs);
+    if (STAMP_WORDS.test(text) && parseFilingStamp(text)) found.push(...runs.map((run) => moved(run, x, y)));
+    else if (number) found.push(moved(number, x, y));
   }
-  return [];
+  return found;
 }
 
 function mayBeStamp({ box: [x0, y0, x1, y1] }: PageImage, { width, height }: PageContent): boolean {
@@ -48,3 +51,17 @@ const moved = (run: TextRun, x: number, y: number): TextRun => ({
   baseline: run.baseline + y,
   edges: run.edges.map((edge) => edge + x),
 });
+
+/** A case number that is all that the picture shows; OCR sees spaces after its hyphens. */
+function numberIn(runs: readonly TextRun[]): TextRun | null {
+  const [first] = runs;
+  const last = runs.at(-1);
+  const text = runs
+    .map((run) => run.text)
+    .join('')
+    .replace(/\s/g, '');
+  if (!first || !last || BARE_NUMBER.exec(text)?.[1] !== text) return null;
+  const width = runRight(last) - runLeft(first);
+  const even = new Array<number>(text.length).fill(width / text.length);
+  return { ...first, text, edges: shareWidth(text, runLeft(first), width, even) };
+}

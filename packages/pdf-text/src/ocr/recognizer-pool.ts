@@ -1,5 +1,5 @@
 import type { GreyBitmap } from '../engines/page-content.js';
-import { Recognizer, type OcrWord } from './recognizer.js';
+import { Recognizer, type Layout, type OcrWord } from './recognizer.js';
 
 /** Each recognizer takes a core and some 150 MB; filings themselves run in parallel, so one a process is the rule. */
 const RECOGNIZERS = 1;
@@ -8,10 +8,10 @@ const idle: Recognizer[] = Array.from({ length: RECOGNIZERS }, () => new Recogni
 const waiting: ((recognizer: Recognizer) => void)[] = [];
 
 /** Reads a bitmap as soon as one of the process's few recognizers is free. */
-export async function recognize(bitmap: GreyBitmap): Promise<OcrWord[]> {
+export async function recognize(bitmap: GreyBitmap, layout: Layout): Promise<OcrWord[]> {
   const recognizer = idle.pop() ?? (await new Promise<Recognizer>((free) => waiting.push(free)));
   try {
-    return await recognizer.read(bitmap);
+    return await recognizer.read(bitmap, layout);
   } finally {
     const next = waiting.shift();
     if (next) next(recognizer);

@@ -22,18 +22,23 @@ export const OCR_DPI = 200;
 /** A page takes two to four seconds; one that takes this long is stuck. Milliseconds. */
 const PAGE_TIME = 90_000;
 
+/** How the words of a bitmap lie: over a page in columns, or as one block. */
+export type Layout = 'page' | 'block';
+const SEGMENTATION = { page: PSM.AUTO, block: PSM.SINGLE_BLOCK } as const;
+
 /** Reads bitmaps one after the other in a thread of its own, which is replaced when it gets stuck. */
 export class Recognizer {
   private worker: Promise<Worker> | undefined;
+  private layout: Layout | undefined;
 
-  async read(bitmap: GreyBitmap): Promise<OcrWord[]> {
+  async read(bitmap: GreyBitmap, layout: Layout): Promise<OcrWord[]> {
     let timer: NodeJS.Timeout | undefined;
     const stuck = new Promise<never>((_, reject) => {
       // The timer also keeps the process alive while the thread, which doesn't, is at work.
       timer = setTimeout(() => reject(new Error(`OCR took longer than ${PAGE_TIME / 1000} seconds.`)), PAGE_TIME);
     });
     try {
-      return await Promise.race([this.recognize(bitmap), stuck]);
+      return await Promise.race([this.recognize(bitmap, layout), stuck]);
     } catch (error) {
       await this.close();
       throw error;
@@ -45,11 +50,14 @@ export class Recognizer {
   async close(): Promise<void> {
     const worker = this.worker;
     this.worker = undefined;
+    this.layout = undefined;
     await (await worker?.catch(() => undefined))?.terminate();
   }
 
-  private async recognize(bitmap: GreyBitmap): Promise<OcrWord[]> {
+  private async recognize(bitmap: GreyBitmap, layout: Layout): Promise<OcrWord[]> {
     const worker = await (this.worker ??= startWorker());
+    if (this.layout !== layout) await worker.setParameters({ tessedit_pageseg_mode: SEGMENTATION[layout] });
+    this.layout = layout;
     const { data } = await worker.recognize(portableGreymap(bitmap), {}, { text: false, blocks: true });
     return (data.blocks ?? []).flatMap((block) =>
       block.paragraphs.flatMap((paragraph) =>
@@ -71,7 +79,6 @@ async function startWorker(): Promise<Worker> {
   await worker.setParameters({
     user_defined_dpi: String(OCR_DPI),
     tessedit_do_invert: '0',
-    tessedit_pageseg_mode: PSM.AUTO,
   });
   // An idle thread must not keep the process from ending.
   (worker as unknown as { worker: { unref(): void } }).worker.unref();

@@ -10,6 +10,8 @@ export interface FilingStamp {
 /** The words with which a clerk's stamp or an e-filing system's header begins, or by which it is known. */
 const ANCHOR =
   /^(?:(?:E-?|ELECTRONICALLY |ENDORSED |CONFORMED )?FILED(?:$|[:\s](?!by\b|on behalf|in the\b|this\b|a\b|under\b|suit\b))|E-?FILED\b|FILING # ?\d|ENDORSED$|RECEIVED NYSCEF|NYSCEF DOC|ENVELOPE (?:NO|#)|FILED DATE|ACCEPTED:|REVIEWED BY:)/i;
+/** New Jersey's eCourts prints number, date and time in one line. */
+const ECOURTS = /^[A-Z]{3}-[A-Z]{1,2}-\d{6}-\d{2}\s+\d{1,2}\/\d{1,2}\/\d{4}/;
 /** NYSCEF's header prints the number beside it, in the same words as a caption does. */
 const HEADER_NUMBER = /^INDEX NO\. ?\d/i;
 const HEADER = 0.1;
@@ -32,7 +34,7 @@ export function findFilingStamps(page: PageRows): FilingStamp[] {
   const taken = new Set<Piece>();
   const stamps: FilingStamp[] = [];
   const isAnchor = ({ text, baseline }: Piece) =>
-    ANCHOR.test(text) || (HEADER_NUMBER.test(text) && baseline > page.top - HEADER * height);
+    ANCHOR.test(text) || ECOURTS.test(text) || (HEADER_NUMBER.test(text) && baseline > page.top - HEADER * height);
   for (const anchor of pieces) {
     if (taken.has(anchor) || !isAnchor(anchor)) continue;
     const members = [...gather(anchor, pieces, -1), anchor, ...gather(anchor, pieces, 1)].filter(

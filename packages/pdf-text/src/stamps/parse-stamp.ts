@@ -36,7 +36,7 @@ const LABELLED_NUMBER =
   /(?:CASE|INDEX|CAUSE|CIVIL|DOCKET)\s?(?:ACTION\s?)?(?:NO|NUMBER|#)\.?:?\s?([A-Z0-9][A-Z0-9:/-]{4,25})/i;
 /** A case number without a label: Illinois prints 2024CH00001 and California CGC-24-631802 or 24STCV01234. */
 export const BARE_NUMBER =
-  /(?:^|\s)((?:19|20)\d{2}-?[A-Z]{1,3}-?\d{4,8}|[A-Z]{2,4}-\d{2}-\d{5,7}|[A-Z]-\d-[A-Z]{2}-\d{2}-\d{6}|\d{2}[A-Z]{2,4}\d{5,6})(?=\s|$)/;
+  /(?:^|\s)((?:19|20)\d{2}-?[A-Z]{1,3}-?\d{4,8}|[A-Z]{2,4}-\d{2}-\d{5,7}|[A-Z]-\d-[A-Z]{2}-\d{2}-\d{6}|\d{2}-\d{4}-\d{8}-[A-Z]{2}-[A-Z]{2}-[A-Z]{3}|[A-Z]{3}-[A-Z]{1,2}-\d{6}-\d{2}|\d{2}[A-Z]{2,4}\d{5,6})(?=\s|$)/;
 const NYSCEF_DOCUMENT = /NYSCEF DOC\.? NO\.? (\d{1,5})/i;
 const COURT =
   /((?:Superior|Circuit|District|Supreme|County|Chancery)\sCourt(?:\sof)?[^\n]{0,60}(?:\n?\s?County\sof\s[A-Z][A-Za-z. ]{2,30})?|[A-Z][A-Za-z. ]{2,30}\sCounty(?:\s(?:Superior|Circuit|District)\sCourt)?(?=\s?(?:Clerk|,|\n|$))|County\sof\s[A-Z][A-Za-z. ]{2,30})/i;
