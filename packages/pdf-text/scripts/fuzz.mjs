@@ -58,16 +58,20 @@ function startThread() {
 
 function readIn(thread, job) {
   return new Promise((resolve) => {
-    const settle = (result) => {
-      clearTimeout(timer);
-      thread.removeAllListeners();
-      resolve(result);
+    const listeners = {
+      message: (result) => settle(result),
+      error: (error) => settle(`thread error: ${error.message}`),
+      exit: (code) => settle(`thread exit ${code}`),
     };
     const timer = setTimeout(() => settle('hang'), TIME_LIMIT);
-    thread.once('message', settle);
-    thread.once('error', (error) => settle(`thread error: ${error.message}`));
-    thread.once('exit', (code) => settle(`thread exit ${code}`));
+    for (const [event, listener] of Object.entries(listeners)) thread.on(event, listener);
     thread.postMessage(job);
+
+    function settle(result) {
+      clearTimeout(timer);
+      for (const [event, listener] of Object.entries(listeners)) thread.off(event, listener);
+      resolve(result);
+    }
   });
 }
 
