@@ -86,7 +86,7 @@ const crosses = (row: Row, x: number): boolean =>
   row.pieces.some((piece) => piece.left < x - ALIGNED && piece.right > x + ALIGNED);
 
 const PARTIES = /\b(?:Plaintiffs?|Petitioners?|Claimants?|Relators?|Defendants?|Respondents?|Appell(?:ant|ee)s?)\b/i;
-const VERSUS = /(?:^|\n)[-–\s]*(?:v\.?|vs\.?|versus|against)[-–\s]*(?:$|\n)/i;
+const VERSUS = /(?:^|\n)[-– ]{0,3}(?:v\.?|vs\.?|versus|against)[-– ]{0,3}(?:$|\n)/i;
 const CASE =
   /\b(?:Case|Civil Action|C\.A\.|Index|Docket|Cause|No\.|NO:|Number|COMPLAINT|PETITION|JURY|Judge|Hon\.|Division|DISTRICT COURT|CIRCUIT COURT|SUPERIOR COURT)(?=\W|$)/i;
 const COURT = /\bCOURT\b|\bDISTRICT OF\b|\bCOUNTY OF\b|\bDIVISION\b|\b(?:Attorneys?|Counsel) for\b/i;

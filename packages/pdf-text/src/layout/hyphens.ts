@@ -11,9 +11,9 @@ export interface Hyphens {
   at(line: Line, next: Line | undefined): LineEnd;
 }
 
-/** A word with a hyphen at its end; a sign such as "-against-" is none. */
-const OWN_WORD = /(?:^|[^\w-])[\w.]*\w[-\u2010]$|[A-Za-z0-9]-[A-Za-z0-9]+[-\u2010]$/;
-const BROKEN = /([A-Za-z]+)[-\u2010]$/;
+/** What a word with a hyphen at its end begins with; a sign such as "-against-" is none. */
+const WORD_BEGINS = /^[^\w-]{0,4}\w/;
+const HYPHEN_AFTER_WORD = /\w[-\u2010]$/;
 const LEADING_WORD = /^[A-Za-z]+/;
 
 /**
@@ -36,8 +36,14 @@ function wordsWithin(lines: readonly Line[]): Set<string> {
 }
 
 function lineEnd(line: Line, next: Line | undefined, known: () => ReadonlySet<string>): LineEnd {
-  if (!next || !OWN_WORD.test(line.text)) return { keep: line.text.length, joined: false };
-  const before = BROKEN.exec(line.text)?.[1];
+  const token = line.text.slice(line.text.lastIndexOf(' ') + 1);
+  if (!next || !HYPHEN_AFTER_WORD.test(token) || !WORD_BEGINS.test(token))
+    return { keep: line.text.length, joined: false };
+  const before =
+    token
+      .slice(0, -1)
+      .split(/[^A-Za-z]/)
+      .at(-1) || undefined;
   const after = LEADING_WORD.exec(next.text)?.[0];
   const dropped = before !== undefined && after !== undefined && isBreak(before, after, known());
   return { keep: line.text.length - (dropped ? 1 : 0), joined: true };

@@ -33,8 +33,9 @@ const SUMMONS = [
   /NOTICE\sTO\sDEFENDANT/i,
 ];
 
-const LEADER = /(?:\.\s?){4,}\s?(?:\d{1,4}|[ivxl]{1,7}|passim)(?:,\s?\d{1,4})*$|…{2,}\s?\d{1,4}$|_{4,}\s?\d{1,4}$/i;
-const ENDS_WITH_PAGE = /\s(?:\d{1,3}|[ivxl]{1,6}|passim)(?:,\s?\d{1,3})*$/;
+const LEADER = /(?:\.\s?){4}|…{2}|_{4}/;
+const ENDS_WITH_PAGE = /[\s.…_](?:\d{1,4}|[ivxl]{1,7}|passim)$/i;
+const isEntry = (line: string): boolean => LEADER.test(line) && ENDS_WITH_PAGE.test(line);
 const CONTENTS = /^TABLE\sOF\sCONTENTS?\b|^(?:CONTENTS|INDEX)$/i;
 const AUTHORITIES = /^TABLE\sOF\s(?:CITED\s)?AUTHORITIES\b|^AUTHORITIES$/i;
 const FEW_ENTRIES = 4;
@@ -54,7 +55,7 @@ function roleOf(rows: readonly Row[], before: PageRole): PageRole {
 }
 
 function contentsRole(lines: readonly string[], before: PageRole): PageRole {
-  const leaders = lines.filter((line) => LEADER.test(line)).length;
+  const leaders = lines.filter(isEntry).length;
   const numbered = lines.filter((line) => ENDS_WITH_PAGE.test(line)).length;
   const heading = lines.slice(0, 8);
   const isTable = leaders >= FEW_ENTRIES && leaders > 0.25 * lines.length;

@@ -38,8 +38,17 @@ const LABELLED_NUMBER =
 export const BARE_NUMBER =
   /(?:^|\s)((?:19|20)\d{2}-?[A-Z]{1,3}-?\d{4,8}|[A-Z]{2,4}-\d{2}-\d{5,7}|[A-Z]-\d-[A-Z]{2}-\d{2}-\d{6}|\d{2}-\d{4}-\d{8}-[A-Z]{2}-[A-Z]{2}-[A-Z]{3}|[A-Z]{3}-[A-Z]{1,2}-\d{6}-\d{2}|\d{2}[A-Z]{2,4}\d{5,6})(?=\s|$)/;
 const NYSCEF_DOCUMENT = /NYSCEF DOC\.? NO\.? (\d{1,5})/i;
-const COURT =
-  /((?:Superior|Circuit|District|Supreme|County|Chancery)\sCourt(?:\sof)?[^\n]{0,60}(?:\n?\s?County\sof\s[A-Z][A-Za-z. ]{2,30})?|[A-Z][A-Za-z. ]{2,30}\sCounty(?:\s(?:Superior|Circuit|District)\sCourt)?(?=\s?(?:Clerk|,|\n|$))|County\sof\s[A-Z][A-Za-z. ]{2,30})/i;
+const COURT = /\b(?:Superior|Circuit|District|Supreme|County|Chancery)\sCourt(?:\sof\s[A-Z][A-Za-z ]{2,40})?/i;
+const COUNTY_OF = /\bCounty\sof\s[A-Z][A-Za-z. ]{2,30}/i;
+const NAMED_COUNTY = /\b[A-Z][A-Za-z]{2,20}(?:\s[A-Z][A-Za-z]{2,20})?\sCounty\b/i;
+
+/** The court as the stamp prints it, with its county where that stands on a line of its own. */
+function courtIn(text: string): string | undefined {
+  const court = COURT.exec(text)?.[0];
+  const county = COUNTY_OF.exec(text)?.[0] ?? NAMED_COUNTY.exec(text)?.[0];
+  const parts = [court, county].filter((part) => part !== undefined);
+  return parts.length > 0 ? parts.join(', ').replace(/\s+/g, ' ').trim() : undefined;
+}
 
 /** Reads a clerk's or a state system's e-filing stamp, its lines parted by "\n"; null if it gives neither date nor number. */
 export function parseFilingStamp(text: string): StampFields | null {
@@ -56,7 +65,7 @@ export function parseFilingStamp(text: string): StampFields | null {
     ...optional('caseNumber', caseNumber),
     ...optional('documentNumber', NYSCEF_DOCUMENT.exec(text)?.[1]),
     ...optional('filedOn', filedOn),
-    ...optional('court', COURT.exec(text)?.[1]?.replace(/\s+/g, ' ').trim()),
+    ...optional('court', courtIn(text)),
   };
 }
 
