@@ -5,7 +5,9 @@ import type { Box, Range, Warning } from '@averment/record';
  *
  * `text` has two parts. [0, bodyEnd) is what the pages say: lines are joined by "\n" inside a block, or by nothing
  * where a word was broken at the line's end, and blocks by "\n\n". A paragraph that runs over a page is one block. A
- * footnote is a block of its own, after the block that carries its mark. [bodyEnd, text.length) is the furniture that
+ * footnote is a block of its own, after the block that carries its mark; a raised figure of a mark is written as a
+ * superscript (U+2070 and its like), so that "U.S.C. § 12.³" is never taken for § 12.3. The signs or rules that part a
+ * caption's columns, line and page numbers, watermarks and hidden words are nowhere in the text. [bodyEnd, text.length) is the furniture that
  * facts may be read from (stamps, running headers), a line each; stages that read prose never look there.
  */
 export interface FilingText {
