@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { filingId } from '@averment/record';
 
 /** What a record says of the file that it was read from. */
 export interface FilingSource {
@@ -12,7 +12,7 @@ export interface FilingSource {
 
 /** The source of a PDF with these bytes and this name. */
 export const filingSource = (bytes: Uint8Array, name: string): FilingSource => ({
-  id: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
+  id: filingId(bytes),
   name,
   bytes: bytes.byteLength,
 });

@@ -2,6 +2,7 @@ export * from './span.js';
 export * from './record.js';
 export * from './empty-record.js';
 export * from './errors.js';
+export * from './filing-id.js';
 export * from './validate.js';
 export * from './published-schema.js';
 export * from './walk-spans.js';

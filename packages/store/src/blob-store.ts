@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 /**
  * What a blob is known by. A PDF is known by the hash of its bytes; a text by the hash of the PDF that it was read from
  * and the version of what read it, so that texts of two versions lie side by side.
@@ -17,9 +15,6 @@ export interface BlobStore {
   /** Rejects if blobs can't be written at present. */
   ping(): Promise<void>;
 }
-
-/** A filing's id, `sha256:` and 64 hexadecimal digits, from the bytes of its PDF. */
-export const filingId = (bytes: Uint8Array): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
 
 /** The key of a filing's PDF, from its id. */
 export const pdfKey = (id: string): BlobKey => ({ sha256: bareHash(id), kind: 'pdf' });

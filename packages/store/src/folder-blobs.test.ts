@@ -1,7 +1,8 @@
 import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FolderBlobs, blobPath, filingId, pdfKey, textKey } from './index.js';
+import { filingId } from '@averment/record';
+import { FolderBlobs, blobPath, pdfKey, textKey } from './index.js';
 
 describe('blobs in a folder', () => {
   let root: string;

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { lazily, readRecords } from '@averment/record/data-file';
 
 /** Which grammar a federal court's caption follows; `abolished` ones were districts of a whole State. */
 export type FederalKind = 'district' | 'bankruptcy' | 'circuit' | 'abolished';
@@ -47,22 +47,9 @@ export interface DivisionOf {
 type Row = Readonly<Record<string, string>>;
 
 /** A table of data/courts, row by row; lists inside a cell are parted by "; ". */
-function readTable(name: string): Row[] {
-  const text = readFileSync(new URL(`../../data/courts/${name}.tsv`, import.meta.url), 'utf8');
-  const [head = '', ...lines] = text.trimEnd().split('\n');
-  const columns = head.split('\t');
-  return lines.map((line) => {
-    const cells = line.split('\t');
-    return Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? '']));
-  });
-}
+const readTable = (name: string): Row[] => readRecords(new URL(`../../data/courts/${name}.tsv`, import.meta.url));
 
 const list = (cell: string | undefined): string[] => (cell ? cell.split('; ') : []);
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
 
 const grouped = <T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> => {
   const groups = new Map<string, T[]>();
@@ -74,7 +61,7 @@ const grouped = <T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMa
   return groups;
 };
 
-export const federalCourts = once(() =>
+export const federalCourts = lazily(() =>
   readTable('federal').map((row): FederalCourt => ({
     id: row.id!,
     kind: row.kind as FederalKind,
@@ -83,18 +70,18 @@ export const federalCourts = once(() =>
     name: row.name!,
   })),
 );
-export const federalByState = once(() => grouped(federalCourts(), (court) => court.state));
+export const federalByState = lazily(() => grouped(federalCourts(), (court) => court.state));
 
-export const trialCourts = once(() =>
+export const trialCourts = lazily(() =>
   readTable('trial').map((row): TrialCourt => ({ id: row.id!, state: row.state!, court: row.court! })),
 );
-export const trialByState = once(() => grouped(trialCourts(), (court) => court.state));
+export const trialByState = lazily(() => grouped(trialCourts(), (court) => court.state));
 
-export const otherCourts = once(() =>
+export const otherCourts = lazily(() =>
   readTable('other').map((row): OtherCourt => ({ id: row.id!, state: row.state!, names: list(row.names) })),
 );
 
-export const counties = once(() =>
+export const counties = lazily(() =>
   readTable('counties').map((row): County => ({
     state: row.state!,
     name: row.name!,
@@ -105,7 +92,7 @@ export const counties = once(() =>
   })),
 );
 
-export const divisions = once(() =>
+export const divisions = lazily(() =>
   readTable('divisions').map((row): DivisionOf => ({
     court: row.court!,
     division: row.division!,
@@ -114,14 +101,14 @@ export const divisions = once(() =>
 );
 
 /** Letters of a State to its name. */
-export const stateNames = once(() => new Map(readTable('states').map((row) => [row.state!, row.name!])));
+export const stateNames = lazily(() => new Map(readTable('states').map((row) => [row.state!, row.name!])));
 
 /** Letters of a State to the short forms in which captions print it. */
-export const stateAbbreviations = once(() =>
+export const stateAbbreviations = lazily(() =>
   readTable('state-abbreviations').map((row) => ({ state: row.state!, forms: list(row.forms) })),
 );
 
 /** Courts that are known by a phrase, wherever it stands. */
-export const specialPhrases = once(() =>
+export const specialPhrases = lazily(() =>
   readTable('special-phrases').map((row) => ({ id: row.id!, phrase: row.phrase!.split(' ') })),
 );

@@ -1,6 +1,6 @@
-import { toFilingError, type ComplaintRecord, type FilingError } from '@averment/record';
+import { filingId, toFilingError, type ComplaintRecord, type FilingError } from '@averment/record';
 import { PIPELINE_VERSION, type FilingRunner } from '@averment/pipeline';
-import { filingId, pdfKey, textKey, type Store } from '@averment/store';
+import { pdfKey, textKey, type Store } from '@averment/store';
 import type { Found } from '../sources/filing-file.js';
 
 /** What happened to one input. */

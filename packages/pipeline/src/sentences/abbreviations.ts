@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-
-let kinds: ReadonlyMap<string, string> | null = null;
+import { lazily, readRows } from '@averment/record/data-file';
 
 /**
  * True if a full stop between the word and the next character belongs to the word: an abbreviation of law and letters,
@@ -14,13 +12,6 @@ export function isAbbreviation(word: string, next: string): boolean {
   return kind === 'number' ? /[\dIVX([]/.test(next) : kind !== undefined;
 }
 
-function known(): ReadonlyMap<string, string> {
-  kinds ??= new Map(
-    readFileSync(new URL('../../data/abbreviations.tsv', import.meta.url), 'utf8')
-      .split('\n')
-      .filter((line) => line && !line.startsWith('#'))
-      .slice(1)
-      .map((line) => line.split('\t') as [string, string]),
-  );
-  return kinds;
-}
+const known = lazily(
+  () => new Map(readRows(new URL('../../data/abbreviations.tsv', import.meta.url)) as [string, string][]),
+);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readRecords } from '@averment/record/data-file';
 
 /** Lower-case words of a line, without punctuation: "PLAINTIFF'S 1st Claim" gives plaintiff, s, 1st, claim. */
 export function wordsOf(text: string): string[] {
@@ -54,16 +54,9 @@ function stands<T>(cue: Cue<T>, words: readonly string[], at: number): boolean {
   return cue.words.every((word, index) => words[at + index] === word);
 }
 
-/** The rows of a table in `data`, each as a record by the names in the header; lines that begin with # are notes. */
-export function readTable(name: string): Record<string, string>[] {
-  const text = readFileSync(new URL(`../../data/${name}`, import.meta.url), 'utf8');
-  const [header, ...rows] = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
-  const columns = header!.split('\t');
-  return rows.map((row) => {
-    const fields = row.split('\t');
-    return Object.fromEntries(columns.map((column, index) => [column, fields[index] ?? '']));
-  });
-}
+/** The rows of a table in `data`, each as a record by the names in the header. */
+export const readTable = (name: string): Record<string, string>[] =>
+  readRecords(new URL(`../../data/${name}`, import.meta.url));
 
 /** A cue table from rows with the columns `words` and, where it isn't always `holds`, `how`. */
 export function cueTable<T>(
@@ -73,10 +66,4 @@ export function cueTable<T>(
   return new CueTable(
     rows.map((row) => ({ how: row['how'] ?? 'holds', words: row['words']!.split(' '), value: valueOf(row) })),
   );
-}
-
-/** A value that is made when it is first asked for. */
-export function lazily<T>(make: () => T): () => T {
-  let made: { value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }

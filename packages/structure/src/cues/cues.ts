@@ -1,5 +1,6 @@
 import type { SectionKind } from '../pleading.js';
-import { cueTable, lazily, readTable } from './cue-table.js';
+import { lazily } from '@averment/record/data-file';
+import { cueTable, readTable } from './cue-table.js';
 
 export type TitleClass = 'complaint' | 'introduces' | 'other';
 export type Side = 'first' | 'second' | 'either';

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { lazily, readRows } from '@averment/record/data-file';
 
 /** A docket number as a caption or a stamp prints it. */
 export interface ReadNumber {
@@ -20,19 +20,10 @@ export interface NumberParts {
   readonly defendantNumber?: string;
 }
 
-let types: ReadonlyMap<string, string> | undefined;
-
 /** Printed words for a type of case to the docket's own two letters. */
-function caseTypes(): ReadonlyMap<string, string> {
-  types ??= new Map(
-    readFileSync(new URL('../data/case-types.tsv', import.meta.url), 'utf8')
-      .trimEnd()
-      .split('\n')
-      .slice(1)
-      .map((line) => line.split('\t') as [string, string]),
-  );
-  return types;
-}
+const caseTypes = lazily(
+  () => new Map(readRows(new URL('../data/case-types.tsv', import.meta.url)) as [string, string][]),
+);
 
 /** Office, year, type and number in the order of CM/ECF: 5:25-cv-00709, 2:05CV00941, 04 CV 1809, 19 C 5639, 25 Civ. 709. */
 const ECF =

@@ -1,5 +1,6 @@
 import type { Range } from '@averment/record';
-import { lazy, readRows } from './data-file.js';
+import { lazily } from '@averment/record/data-file';
+import { readRows } from './data-file.js';
 
 /** A capitalised phrase that ends in a head noun of agreements: "LinkedIn Subscription Agreement", "Lease". */
 export interface NamePhrase extends Range {
@@ -8,12 +9,12 @@ export interface NamePhrase extends Range {
   readonly strong: boolean;
 }
 
-export const nouns = lazy(
+export const nouns = lazily(
   () => new Map(readRows('agreement-nouns.tsv').map(([noun, use]) => [noun!, use === 'strong'])),
 );
-const stops = lazy(() => new Set(readRows('name-stops.tsv').map(([word]) => word!)));
+const stops = lazily(() => new Set(readRows('name-stops.tsv').map(([word]) => word!)));
 
-const nounPattern = lazy(() => {
+const nounPattern = lazily(() => {
   const alternatives = [...nouns().keys()]
     .sort((a, b) => b.length - a.length)
     .map((noun) => escaped(noun).replace(/ /g, '\\s{1,3}'));

@@ -1,6 +1,7 @@
 import { overlaps, type Range } from '@averment/record';
 import { paragraphAt, sentenceRange, type Pleading } from '@averment/structure';
-import { lazy, readRows } from './data-file.js';
+import { lazily } from '@averment/record/data-file';
+import { readRows } from './data-file.js';
 import type { Reference } from './references.js';
 import type { KnownAgreement, Mention, Registry } from './registry.js';
 
@@ -10,7 +11,7 @@ export type Owner =
   | { readonly found: 'none' }
   | { readonly found: 'open' };
 
-const others = lazy(() => new Set(readRows('other-documents.tsv').map(([word]) => word!)));
+const others = lazily(() => new Set(readRows('other-documents.tsv').map(([word]) => word!)));
 
 /** Words between a reference and the document it is a part of: "of the", "to that certain", ' ("Fees") of'. */
 const LINK =

@@ -1,5 +1,6 @@
 import type { Range } from '@averment/record';
-import { lazy, readRows } from './data-file.js';
+import { lazily } from '@averment/record/data-file';
+import { readRows } from './data-file.js';
 import { sumsIn, type Bound, type Sum } from './money.js';
 
 /** A sum or a range of two, with its bound and what it is reckoned by. */
@@ -14,9 +15,9 @@ export interface Amount extends Range {
   readonly reach: number;
 }
 
-const boundsBefore = lazy(() => bounds('before'));
-const boundsAfter = lazy(() => bounds('after'));
-const units = lazy(() => new Map(readRows('units.tsv').map(([word, unit]) => [word!, unit!])));
+const boundsBefore = lazily(() => bounds('before'));
+const boundsAfter = lazily(() => bounds('after'));
+const units = lazily(() => new Map(readRows('units.tsv').map(([word, unit]) => [word!, unit!])));
 
 /** All amounts between two offsets, ranges put together: "$100 to $1,000 per violation" is one. */
 export function amountsIn(text: string, range: Range): Amount[] {

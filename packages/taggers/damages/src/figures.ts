@@ -1,4 +1,5 @@
-import { lazy, readRows } from './data-file.js';
+import { lazily } from '@averment/record/data-file';
+import { readRows } from './data-file.js';
 
 /** A number as it stands in the text. */
 export interface Figure {
@@ -14,7 +15,7 @@ const FIGURE =
   /(?:\d{1,3}(?:(?: ?,|,[ \n])[\dOo]{3}(?!\d)){1,5}|\d{1,15})(?: ?\.\d{1,4}(?!\d)|\. \d{2}(?=[,;)]|$))?|\.\d{1,2}(?!\d)/y;
 const SCALE = /[ \n]?-?[ \n]?([A-Za-z]{1,8})(?![A-Za-z])/y;
 
-const scales = lazy(() => new Map(readRows('scales.tsv').map(([word, value]) => [word!, Number(value)])));
+const scales = lazily(() => new Map(readRows('scales.tsv').map(([word, value]) => [word!, Number(value)])));
 
 /** The figure that begins at `start`, with its "million" or "K", or null. */
 export function figureAt(text: string, start: number): Figure | null {

@@ -1,6 +1,7 @@
 import type { DamagesKind, DamagesRole } from '@averment/record';
 import type { Context } from './context.js';
-import { lazy, readRows } from './data-file.js';
+import { lazily } from '@averment/record/data-file';
+import { readRows } from './data-file.js';
 import { phrasePattern } from '@averment/structure';
 
 /** Words that name a kind of money, and where they stand in the words that were read. */
@@ -12,14 +13,14 @@ export interface KindPhrase {
   readonly end: number;
 }
 
-const cues = lazy(() =>
+const cues = lazily(() =>
   readRows('kind-cues.tsv').map(([kind, phrase, where]) => ({
     kind: kind as DamagesKind,
     pattern: phrasePattern(phrase!),
     where: where as 'anywhere' | 'sum' | 'ask',
   })),
 );
-const adjectives = lazy(() => new Map(readRows('kind-adjectives.tsv').map(([word, kind]) => [word!, kind!])));
+const adjectives = lazily(() => new Map(readRows('kind-adjectives.tsv').map(([word, kind]) => [word!, kind!])));
 
 const NOUN = /(?<![a-z])(?:damages|penalties|penalty|losses|relief)(?![a-z])/g;
 const CONTRACT = /(?<![a-z])(?:contract|agreement|lease|clause|provision|franchise|note)(?![a-z])/;

@@ -1,6 +1,7 @@
 import { type Range } from '@averment/record';
 import type { AMOUNT_BOUNDS } from '@averment/record';
-import { lazy, readRows } from './data-file.js';
+import { lazily } from '@averment/record/data-file';
+import { readRows } from './data-file.js';
 import { figureAt, type Figure } from './figures.js';
 import { numberWordsBefore } from './number-words.js';
 
@@ -22,8 +23,8 @@ const LETTERS_BEFORE_SIGN = /(?:\b(?:US|CA|C|AU|A|NZ|HK|NT|S|R|MX|Cdn|CDN|USD|CA
 const NATION_BEFORE_WORD =
   /(?:U\.S\.|US|United States|American|Canadian|Australian|Hong Kong|Swiss|Japanese|Mexican|British|[Nn]ew Israeli|pounds)\s{1,3}$/i;
 
-const marksBefore = lazy(() => marks('before'));
-const marksAfter = lazy(() => marks('after'));
+const marksBefore = lazily(() => marks('before'));
+const marksAfter = lazily(() => marks('after'));
 
 /** The sums of money between two offsets, in order; figures in words and in digits for one sum are one. */
 export function sumsIn(text: string, { start, end }: Range): Sum[] {

@@ -1,5 +1,6 @@
 import type { Range } from '@averment/record';
-import { lazy, readRows } from './data-file.js';
+import { lazily } from '@averment/record/data-file';
+import { readRows } from './data-file.js';
 import { plainWords } from '@averment/structure';
 import { offsetOf } from './plain-offsets.js';
 
@@ -16,7 +17,7 @@ const OBJECT_AFTER =
 /** "damages, trebled", "damages shall be doubled". */
 const OBJECT_BEFORE = /\b(?:damages|award|judgment|loss|losses|amount|recovery|penalty)\b[^.;]{0,40}$/;
 
-const factors = lazy(() => new Map(readRows('multipliers.tsv').map(([word, factor]) => [word!, Number(factor)])));
+const factors = lazily(() => new Map(readRows('multipliers.tsv').map(([word, factor]) => [word!, Number(factor)])));
 
 /** The multipliers of damages between two offsets; "searched three times" and "double time" are none. */
 export function multipliersIn(text: string, { start, end }: Range): Multiplier[] {

@@ -1,4 +1,5 @@
-import { lazy, readRows } from './data-file.js';
+import { lazily } from '@averment/record/data-file';
+import { readRows } from './data-file.js';
 import type { Figure } from './figures.js';
 
 interface NumberWord {
@@ -6,7 +7,7 @@ interface NumberWord {
   readonly part: 'unit' | 'scale' | 'article';
 }
 
-const words = lazy(
+const words = lazily(
   () =>
     new Map<string, NumberWord>(
       readRows('number-words.tsv').map(([word, value, part]) => [

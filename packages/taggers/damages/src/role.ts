@@ -1,10 +1,10 @@
 import type { DamagesRole } from '@averment/record';
 import type { Amount } from './amounts.js';
 import type { Context } from './context.js';
-import { lazy } from './data-file.js';
+import { lazily } from '@averment/record/data-file';
 import { readCues } from './cues.js';
 
-const cues = lazy(() => readCues<DamagesRole>('role-cues.tsv'));
+const cues = lazily(() => readCues<DamagesRole>('role-cues.tsv'));
 
 /** Sums that come again and again are prices, wages and rents, unless something of them is unpaid. */
 const RECURRING = new Set(['month', 'year', 'week', 'hour', 'quarter', 'share', 'unit', 'square foot', 'ticket']);

@@ -1,8 +1,9 @@
 import type { DamagesKind } from '@averment/record';
 import type { Amount } from './amounts.js';
-import { lazy, readRows } from './data-file.js';
+import { lazily } from '@averment/record/data-file';
+import { readRows } from './data-file.js';
 
-const sums = lazy(
+const sums = lazily(
   () =>
     new Map(
       readRows('statutory-sums.tsv').map(([statute, list, kind]) => [

@@ -1,10 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readRows as rowsOf } from '@averment/record/data-file';
 
-/** The rows of a data file of this package, without its comment lines and its header. */
-export function readRows(name: string): string[][] {
-  return readFileSync(new URL(`../data/${name}`, import.meta.url), 'utf8')
-    .split('\n')
-    .filter((line) => line && !line.startsWith('# '))
-    .slice(1)
-    .map((line) => line.split('\t'));
-}
+/** The rows of a data file of this package. */
+export const readRows = (name: string): string[][] => rowsOf(new URL(`../data/${name}`, import.meta.url));
