@@ -1,5 +1,6 @@
 import type { FailureCode } from '@averment/record';
 import type { ReadingOptions } from '../reading-options.js';
+import type { Sentences } from '../sentences/sentences-of.js';
 
 /** From the runner to a worker thread. */
 export interface ReadRequest {
@@ -30,9 +31,6 @@ export type ReadReply =
       readonly pages: number;
     }
   | { readonly ok: false; readonly code: FailureCode; readonly message: string };
-
-/** The sentence around each mention of a statute, by the mention's `span.start`. */
-export type Sentences = ReadonlyMap<number, string>;
 
 export const isPageMessage = (message: unknown): message is PageMessage =>
   typeof message === 'object' && message !== null && 'ticket' in message && 'page' in message;

@@ -4,7 +4,8 @@ import type { ReadingOptions } from '../reading-options.js';
 import { Gate } from './gate.js';
 import { DEFAULT_LIMITS, type Limits } from './limits.js';
 import { MemoryWatch, type Watched } from './memory-watch.js';
-import { isPageMessage, type PageMessage, type ReadReply, type ReadRequest, type Sentences } from './messages.js';
+import type { Sentences } from '../sentences/sentences-of.js';
+import { isPageMessage, type PageMessage, type ReadReply, type ReadRequest } from './messages.js';
 import { Stopwatch } from './stopwatch.js';
 
 export interface RunnerOptions {

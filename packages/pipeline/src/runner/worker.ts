@@ -1,9 +1,9 @@
 import { parentPort } from 'node:worker_threads';
-import { canonicalJson, toFilingError, type ComplaintRecord } from '@averment/record';
-import { encodeFilingText, type FilingText } from '@averment/pdf-text';
+import { canonicalJson, toFilingError } from '@averment/record';
+import { encodeFilingText } from '@averment/pdf-text';
 import { readComplaint } from '../read-complaint.js';
-import { sentenceText } from '../sentences/sentence-around.js';
-import type { PageMessage, ReadReply, ReadRequest, Sentences } from './messages.js';
+import { sentencesOf } from '../sentences/sentences-of.js';
+import type { PageMessage, ReadReply, ReadRequest } from './messages.js';
 
 /** A page that takes longer was not simply read from its text layer. */
 const SLOW_PAGE_MS = 1000;
@@ -38,9 +38,4 @@ function pageReporter(ticket: number): (page: number) => void {
     report({ number, slow: now - last > SLOW_PAGE_MS });
     last = now;
   };
-}
-
-function sentencesOf(filing: FilingText, record: ComplaintRecord): Sentences {
-  const spans = record.statutes.flatMap(({ mentions }) => mentions.map(({ span }) => span));
-  return new Map(spans.map((span) => [span.start, sentenceText(filing, span)]));
 }
