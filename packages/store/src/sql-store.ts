@@ -56,6 +56,7 @@ async function clearFailure(db: Kysely<Database>, key: string): Promise<boolean>
 async function listFailures(db: Kysely<Database>, filter: FailureFilter): Promise<FailureRow[]> {
   let query = db.selectFrom('failures').selectAll();
   if (filter.code !== undefined) query = query.where('code', '=', filter.code);
+  if (filter.sha256 !== undefined) query = query.where('sha256', '=', filter.sha256);
   const rows = await query.orderBy('lastAt', 'desc').orderBy('key').execute();
   return rows.map((row) => ({ ...row, code: row.code as FailureCode }));
 }

@@ -100,6 +100,8 @@ export interface FailureRow {
 
 export interface FailureFilter {
   code?: FailureCode;
+  /** Of this filing only, by its id. */
+  sha256?: string;
 }
 
 /** Court by Free Law id; filing dates as ISO dates, both ends included. */

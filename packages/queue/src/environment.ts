@@ -1,0 +1,11 @@
+export * as variables from './environment/variables.js';
+export type { Variable } from './environment/variables.js';
+export {
+  EnvironmentError,
+  environmentOrExit,
+  environmentTable,
+  readEnvironment,
+  type ReadingRules,
+  type Values,
+  type Variables,
+} from './environment/environment.js';

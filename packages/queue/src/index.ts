@@ -1,0 +1,10 @@
+export * from './settings.js';
+export { checkedJobData, jobId, JobData } from './job-data.js';
+export { filingFlow } from './filing-flow.js';
+export { failureFrom, jobError, triesFor } from './tries.js';
+export { ChildPool, type ChildCall } from './children/child-pool.js';
+export { serveStage, type StageCall } from './children/serve-stage.js';
+export { StageWorker, type StageWork, type StageWorkerOptions } from './stage-worker.js';
+export { resultBefore, type Failure, type StageJob, type StageResult } from './stage-result.js';
+export { FilingFeed, type FedFiling, type FedState, type FeedOptions, type FilingState } from './feed.js';
+export { StageMetrics } from './host/metrics.js';
