@@ -9,3 +9,9 @@ export {
   type Values,
   type Variables,
 } from './environment/environment.js';
+export {
+  HOST_VARIABLES,
+  QUEUE_VARIABLES,
+  SERVICE_VARIABLES,
+  STORE_VARIABLES,
+} from './environment/service-variables.js';

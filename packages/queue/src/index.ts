@@ -8,3 +8,4 @@ export { StageWorker, type StageWork, type StageWorkerOptions } from './stage-wo
 export { resultBefore, type Failure, type StageJob, type StageResult } from './stage-result.js';
 export { FilingFeed, type FedFiling, type FedState, type FeedOptions, type FilingState } from './feed.js';
 export { StageMetrics } from './host/metrics.js';
+export * from './environment.js';
