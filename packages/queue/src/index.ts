@@ -9,3 +9,15 @@ export { resultBefore, type Failure, type StageJob, type StageResult } from './s
 export { FilingFeed, type FedFiling, type FedState, type FeedOptions, type FilingState } from './feed.js';
 export { StageMetrics } from './host/metrics.js';
 export * from './environment.js';
+export {
+  startService,
+  type RunningService,
+  type Service,
+  type ServiceContext,
+  type ServiceOptions,
+} from './host/service.js';
+export { checkAll, type Checks } from './host/checks.js';
+export { RedisWatch } from './host/redis-watch.js';
+export { CHILD_VARIABLES, queueSettings, runChildWorker, runWorker, type WorkerService } from './host/run-worker.js';
+export { decodeTagged, encodeTagged, type TaggedFiling } from './tagged-filing.js';
+export { fromStore } from './trouble.js';

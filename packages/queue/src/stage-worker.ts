@@ -2,12 +2,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { WaitingError, Worker, type Telemetry } from 'bullmq';
 import type { Logger } from 'pino';
 import { FilingError, toFilingError } from '@averment/record';
+import { PIPELINE_VERSION } from '@averment/pipeline';
 import { workerConnection } from './connection.js';
 import { checkedJobData, type JobData } from './job-data.js';
-import type { StageMetrics } from './host/metrics.js';
+import type { JobClock, StageMetrics } from './host/metrics.js';
 import { queueName, type QueueSettings, type Stage } from './settings.js';
-import { resultBefore, type StageJob, type StageResult } from './stage-result.js';
-import { jobError } from './tries.js';
+import { resultBefore, type Failure, type StageJob, type StageResult } from './stage-result.js';
+import { failureFrom, isLoss, isSpent, jobError } from './tries.js';
 
 /** What a stage does with a filing. It may be called again for the same filing, and then has to come to the same. */
 export type StageWork = (
@@ -27,8 +28,8 @@ export interface StageWorkerOptions {
   /** Rejects, with a sentence that says why, as long as the stage could not do its work. */
   readonly ready: () => Promise<void>;
   readonly telemetry?: Telemetry;
-  /** Called when a job has failed for good; it may be called more than once for one job. */
-  readonly onSpent?: (data: JobData, error: Error) => void;
+  /** Keeps what a job has failed by for good; may be called more than once for one job. */
+  readonly onSpent?: (data: JobData, failure: Failure) => Promise<void>;
 }
 
 /** How long BullMQ waits before it tries again what Redis refused, in milliseconds. */
@@ -62,7 +63,7 @@ export class StageWorker {
     });
     this.#worker.on('error', (error) => log.warn({ stage, reason: error.message }, 'Redis refused or is away'));
     this.#worker.on('stalled', (job) => log.warn({ stage, job }, 'taken over from a worker that was lost'));
-    this.#worker.on('failed', (job, error) => job && this.#failed(job, error));
+    this.#worker.on('failed', (job, error) => job && isLoss(error.message) && this.#lost(job, error));
   }
 
   /** Rejects if the stage can't do its work at present; says why. */
@@ -86,35 +87,41 @@ export class StageWorker {
 
   async #process(job: StageJob, token: string): Promise<StageResult> {
     const { stage, metrics } = this.options;
+    const { signal } = this.#stopping;
     const log = this.options.log.child({ stage, filing: job.data.id, job: job.id });
-    const done = metrics.begin(stage);
+    const clock = metrics.begin(stage);
     try {
       const data = checkedJobData(job.data);
+      checkVersion(data);
       const before = await resultBefore(job);
-      const result = await this.#untilDone(data, before, log);
-      done(result.failure ? 'handed-on' : 'done', result.pages);
-      log.info({ pages: result.pages, code: result.failure?.code, seconds: done.seconds() }, 'done');
+      const result = await this.#untilDone(() => this.work(data, before, { signal, log }), log);
+      clock.end(result.failure ? 'handed-on' : 'done', result.pages);
+      log.info({ pages: result.pages, code: result.failure?.code, seconds: clock.seconds() }, 'done');
       return result;
     } catch (thrown) {
-      if (this.#stopping.signal.aborted) {
-        done('given-back');
-        log.info('given back');
-        await job.moveToWait(token);
-        throw new WaitingError();
-      }
+      if (signal.aborted) return this.#giveBack(job, token, clock, log);
       const error = toFilingError(thrown);
-      done('failed', undefined, error.code);
+      clock.end('failed', undefined, error.code);
       log.warn({ code: error.code, attempt: job.attemptsMade + 1, ...placeOf(error) }, 'failed');
+      if (isSpent(error, job.attemptsMade)) await this.#keep(job, error, log);
       throw jobError(error, job.attemptsMade);
     }
   }
 
-  async #untilDone(data: JobData, before: StageResult, log: Logger): Promise<StageResult> {
+  async #giveBack(job: StageJob, token: string, clock: JobClock, log: Logger): Promise<never> {
+    clock.end('given-back');
+    log.info('given back');
+    await job.moveToWait(token);
+    throw new WaitingError();
+  }
+
+  /** Does the work; as long as it fails by the store, waits until that is over, and does it again. */
+  async #untilDone<T>(work: () => Promise<T>, log: Logger): Promise<T> {
     const { signal } = this.#stopping;
     for (;;) {
       signal.throwIfAborted();
       try {
-        return await this.work(data, before, { signal, log });
+        return await work();
       } catch (thrown) {
         if (signal.aborted || toFilingError(thrown).code !== 'store-error') throw thrown;
         await this.#untilTroubleIsOver((thrown as Error).message, log);
@@ -143,11 +150,25 @@ export class StageWorker {
     }
   }
 
-  #failed(job: StageJob, error: Error): void {
-    const attempts = job.opts.attempts ?? 1;
-    const isFinal = error.name === 'UnrecoverableError' || job.attemptsMade >= attempts;
-    if (isFinal) this.options.onSpent?.(job.data, error);
+  async #keep(job: StageJob, failure: Failure, log: Logger): Promise<void> {
+    const { onSpent } = this.options;
+    if (onSpent) await this.#untilDone(() => onSpent(job.data, failure), log);
   }
+
+  /** A job that BullMQ gave up was never seen by `#process`. */
+  #lost(job: StageJob, error: Error): void {
+    const log = this.options.log.child({ stage: this.options.stage, filing: job.data.id, job: job.id });
+    log.error({ reason: error.message }, 'given up');
+    this.#keep(job, failureFrom(error.message), log).catch((thrown: Error) =>
+      log.error({ reason: thrown.message }, 'not kept'),
+    );
+  }
+}
+
+function checkVersion({ pipelineVersion }: JobData): void {
+  if (pipelineVersion === PIPELINE_VERSION) return;
+  const message = `The filing was queued by version ${pipelineVersion}; this worker is ${PIPELINE_VERSION}. Retry it.`;
+  throw new FilingError('other-version', message);
 }
 
 /** Where a fault of ours lies: its frames without its message, which may quote the filing. */

@@ -10,6 +10,7 @@ const TRIES: Partial<Record<FailureCode, number>> = {
   'memory-limit': 2,
   'worker-died': 3,
   internal: 2,
+  'other-version': 1,
 };
 
 const OTHER_TRIES = 5;
@@ -26,13 +27,21 @@ export const triesFor = (code: FailureCode): number => (FAILURE_CODES[code].pass
  */
 export function jobError(error: FilingError, made: number): Error {
   const message = `${error.code}: ${error.message}`;
-  return made + 1 >= triesFor(error.code) ? new UnrecoverableError(message) : new Error(message);
+  return isSpent(error, made) ? new UnrecoverableError(message) : new Error(message);
 }
+
+/** True if no try is left to a filing that fails by this error, after `made` tries before this one. */
+export const isSpent = ({ code }: FilingError, made: number): boolean => made + 1 >= triesFor(code);
 
 /** What a job failed by, from what BullMQ kept of its error. What BullMQ itself says means that its workers were lost. */
 export function failureFrom(reason: string): { code: FailureCode; message: string } {
-  const colon = reason.indexOf(': ');
-  const code = reason.slice(0, colon);
-  if (colon > 0 && code in FAILURE_CODES) return { code: code as FailureCode, message: reason.slice(colon + 2) };
+  if (!isLoss(reason)) {
+    const colon = reason.indexOf(': ');
+    return { code: reason.slice(0, colon) as FailureCode, message: reason.slice(colon + 2) };
+  }
   return { code: 'worker-died', message: `The worker was lost each time that it began this filing (${reason}).` };
 }
+
+/** True if it was BullMQ that gave the job up, since its workers were lost: then no worker has seen it end. */
+export const isLoss = (reason: string): boolean =>
+  !(reason.slice(0, Math.max(0, reason.indexOf(': '))) in FAILURE_CODES);

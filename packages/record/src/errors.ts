@@ -18,6 +18,8 @@ export const FAILURE_CODES = {
   'memory-limit': { passing: true, meaning: 'Reading took more memory than the limit.' },
   'worker-died': { passing: true, meaning: 'The process or thread that read the filing died.' },
   'store-error': { passing: true, meaning: 'The record could not be written to the store.' },
+  'delivery-failed': { passing: true, meaning: 'The record is in the store, but could not be handed on.' },
+  'other-version': { passing: true, meaning: 'The filing was queued by another version of Averment; retry it.' },
   internal: { passing: true, meaning: 'A fault in Averment itself.' },
 } as const;
 

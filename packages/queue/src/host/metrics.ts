@@ -4,9 +4,10 @@ import type { Stage } from '../settings.js';
 
 export type Ending = 'done' | 'failed' | 'given-back' | 'handed-on';
 
-/** Ends the measuring of one job; `seconds` tells how long it has taken so far. */
+/** The measuring of one job. */
 export interface JobClock {
-  (ending: Ending, pages?: number, code?: FailureCode): void;
+  end(ending: Ending, pages?: number, code?: FailureCode): void;
+  /** How long the job has taken so far. */
   seconds(): number;
 }
 
@@ -46,7 +47,7 @@ export class StageMetrics {
       if (ending === 'done' && pages) this.#pages.inc({ stage }, pages);
       if (code) this.#failures.inc({ stage, code });
     };
-    return Object.assign(end, { seconds: () => Number(seconds().toFixed(3)) });
+    return { end, seconds: () => Number(seconds().toFixed(3)) };
   }
 
   waiting(stage: Stage, begins: boolean): void {

@@ -1,0 +1,140 @@
+import type { Values } from '../environment.js';
+import { seconds, wholeNumber } from '../environment/variables.js';
+import type { HOST_VARIABLES, QUEUE_VARIABLES } from '../environment/service-variables.js';
+import { ChildPool } from '../children/child-pool.js';
+import type { JobData } from '../job-data.js';
+import {
+  DEFAULT_CHILD_LIMITS,
+  DEFAULT_SETTINGS,
+  type ChildLimits,
+  type QueueSettings,
+  type Stage,
+} from '../settings.js';
+import type { Failure, StageResult } from '../stage-result.js';
+import { StageWorker, type StageWork } from '../stage-worker.js';
+import type { Checks } from './checks.js';
+import { RedisWatch } from './redis-watch.js';
+import { startService, type RunningService, type ServiceContext } from './service.js';
+
+export interface WorkerService {
+  readonly name: string;
+  readonly stage: Stage;
+  readonly values: Values<typeof QUEUE_VARIABLES & typeof HOST_VARIABLES>;
+  /** Filings in hand at the same time. */
+  readonly concurrency: number;
+  /** What the stage can't do without, besides Redis. */
+  readonly checks: Checks;
+  readonly begin: (context: ServiceContext) => { work: StageWork; close: () => Promise<void>; kill?: () => void };
+  /** Keeps what a job has failed by for good. */
+  readonly onSpent?: (data: JobData, failure: Failure) => Promise<void>;
+}
+
+/** The settings of the queues, as the environment has them. */
+export const queueSettings = (values: Values<typeof QUEUE_VARIABLES>): QueueSettings => ({
+  ...DEFAULT_SETTINGS,
+  prefix: values.AVERMENT_QUEUE_PREFIX,
+});
+
+/** A service that takes filings from one queue. */
+export function runWorker({
+  name,
+  stage,
+  values,
+  concurrency,
+  checks,
+  begin,
+  onSpent,
+}: WorkerService): Promise<RunningService> {
+  const settings = queueSettings(values);
+  const redisUrl = values.AVERMENT_REDIS_URL;
+  return startService({
+    name,
+    values,
+    start: async (context) => {
+      const { log, metrics } = context;
+      const { work, close, kill } = begin(context);
+      const redis = new RedisWatch(redisUrl, settings);
+      metrics.watchDepth(() => redis.depth());
+      const ready = async () => {
+        await Promise.all(Object.values(checks).map((check) => check()));
+      };
+      const worker = new StageWorker(
+        {
+          ...{ stage, redisUrl, settings, concurrency, log, metrics, ready },
+          ...(context.telemetry ? { telemetry: context.telemetry } : {}),
+          ...(onSpent ? { onSpent } : {}),
+        },
+        work,
+      );
+      return {
+        checks: { redis: () => redis.ready(), ...checks, work: () => worker.ready() },
+        close: async (limit) => {
+          const tooLate = setTimeout(() => kill?.(), limit * 0.9);
+          await worker.close(limit);
+          clearTimeout(tooLate);
+          await Promise.all([close(), redis.close()]);
+        },
+      };
+    },
+  });
+}
+
+/** What a service that works in child processes reads from its environment besides. */
+export const CHILD_VARIABLES = {
+  AVERMENT_CHILDREN: wholeNumber({
+    meaning: 'Child processes, each of which has one filing in hand; one a core is right for a machine of its own',
+    from: 1,
+    to: 256,
+    default: '1',
+  }),
+  AVERMENT_TIME_LIMIT: seconds({
+    meaning: 'Seconds that one filing may take in this stage; scanned pages add to it',
+    from: 1,
+    to: 86_400,
+    default: String(DEFAULT_CHILD_LIMITS.seconds),
+  }),
+  AVERMENT_MEMORY_LIMIT: wholeNumber({
+    meaning: 'Megabytes of memory that one filing may take in this stage',
+    from: 64,
+    to: 1_048_576,
+    default: String(DEFAULT_CHILD_LIMITS.megabytes),
+  }),
+  AVERMENT_CHILD_FILINGS: wholeNumber({
+    meaning: 'A child process is replaced after so many filings',
+    from: 1,
+    to: 1_000_000,
+    default: String(DEFAULT_CHILD_LIMITS.filings),
+  }),
+};
+
+const childLimits = (values: Values<typeof CHILD_VARIABLES>): ChildLimits => ({
+  ...DEFAULT_CHILD_LIMITS,
+  seconds: values.AVERMENT_TIME_LIMIT,
+  megabytes: values.AVERMENT_MEMORY_LIMIT,
+  filings: values.AVERMENT_CHILD_FILINGS,
+});
+
+/** A service whose stage needs the processor: each filing is worked on in a child process that runs `file`. */
+export function runChildWorker(
+  service: Pick<WorkerService, 'name' | 'stage' | 'checks'> & {
+    readonly values: WorkerService['values'] & Values<typeof CHILD_VARIABLES>;
+    /** Module that calls `serveStage`. */
+    readonly file: URL;
+  },
+): Promise<RunningService> {
+  const { values, file } = service;
+  return runWorker({
+    ...service,
+    concurrency: values.AVERMENT_CHILDREN,
+    begin: () => {
+      const pool = new ChildPool(file, childLimits(values));
+      return {
+        // A filing that failed before has nothing for this stage: the failure is handed on.
+        work: async (data, before, { signal }) =>
+          before.failure ? { failure: before.failure } : ((await pool.run(data, { signal })) as StageResult),
+        close: () => pool.close(),
+        kill: () => pool.kill(),
+      };
+    },
+  });
+}
