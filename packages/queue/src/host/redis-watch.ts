@@ -21,10 +21,19 @@ export class RedisWatch {
 
   /** Rejects if Redis is away, or is full and, having to evict nothing, refuses every write. */
   async ready(): Promise<void> {
-    const memory = await this.#redis.info('memory');
-    const figure = (name: string) => Number(new RegExp(`^${name}:(\\d{1,20})`, 'm').exec(memory)?.[1] ?? 0);
-    const [used, most] = [figure('used_memory'), figure('maxmemory')];
+    const { used, most } = await this.#memory();
     if (most > 0 && used >= most) throw new Error(`Redis is full: it holds ${used} bytes and may hold ${most}.`);
+  }
+
+  /** The share of its memory that Redis has in use, 0 to 1; 0 where it has no limit. */
+  async fullness(): Promise<number> {
+    const { used, most } = await this.#memory();
+    return most > 0 ? used / most : 0;
+  }
+
+  /** The queues, for those who show them. */
+  get queues(): readonly Queue[] {
+    return this.#queues.map(([, queue]) => queue);
   }
 
   async depth(): Promise<{ stage: Stage; state: string; jobs: number }[]> {
@@ -32,6 +41,12 @@ export class RedisWatch {
     return this.#queues.flatMap(([stage], index) =>
       Object.entries(counts[index]!).map(([state, jobs]) => ({ stage, state, jobs })),
     );
+  }
+
+  async #memory(): Promise<{ used: number; most: number }> {
+    const memory = await this.#redis.info('memory');
+    const figure = (name: string) => Number(new RegExp(`^${name}:(\\d{1,20})`, 'm').exec(memory)?.[1] ?? 0);
+    return { used: figure('used_memory'), most: figure('maxmemory') };
   }
 
   async close(): Promise<void> {
