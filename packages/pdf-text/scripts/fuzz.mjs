@@ -1,127 +1,90 @@
 #!/usr/bin/env node
-// Reads mutated PDFs (bytes flipped, cut, spliced) with both engines, each in a thread of its own with a time limit.
-// Good is: a FilingText or a FilingError. Bad is: any other error, a dead thread, a hang.
+// Reads mutated PDFs (bytes flipped, cut, spliced; numbers and references changed; page contents rewritten) with both
+// engines, in processes of their own with a time limit. Good is a FilingText or a FilingError. Bad is any other error,
+// a dead process, a hang.
 //
-//   node packages/pdf-text/scripts/fuzz.mjs [--count 2000] [--seed 1] [--from fixtures/filings,fixtures/odd]
-import { readFileSync, readdirSync } from 'node:fs';
-import { isMainThread, parentPort, Worker } from 'node:worker_threads';
+//   node packages/pdf-text/scripts/fuzz.mjs [--count 2000] [--first 0] [--seed 1] [--jobs 1] [--keep FOLDER] [--from FOLDERS]
+//
+// Mutant n of a seed is always the same file. Bad ones are written to FOLDER.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { mutant } from './fuzz/mutate.mjs';
+import { Reader } from './fuzz/reader.mjs';
 
-const TIME_LIMIT = 30_000;
+const ENGINES = ['pdfjs', 'pdfium'];
+const SLOW_SECONDS = 5;
+const GOOD = /^(?:read|FilingError )/;
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const SEEDS = ['fixtures/filings', 'fixtures/odd', 'fixtures/bad', '../shared/corpus/pdf'];
 
-if (isMainThread) await main();
-else serve();
+const { values } = parseArgs({
+  options: {
+    count: { type: 'string', default: '2000' },
+    first: { type: 'string', default: '0' },
+    seed: { type: 'string', default: '1' },
+    jobs: { type: 'string', default: '1' },
+    keep: { type: 'string', default: join(tmpdir(), 'averment-fuzz') },
+    from: { type: 'string', default: SEEDS.join(',') },
+  },
+});
+const [count, first, seed, jobs] = [values.count, values.first, values.seed, values.jobs].map(Number);
 
-async function main() {
-  const { count, seed, seeds } = settings();
-  const random = mulberry32(seed);
-  const tally = new Map();
-  const bad = [];
-  let thread = startThread();
-  for (let round = 0; round < count; round++) {
-    const bytes = mutate(seeds, random);
-    const engine = round % 2 === 0 ? 'pdfjs' : 'pdfium';
-    const result = await readIn(thread, { bytes, engine });
-    tally.set(result, (tally.get(result) ?? 0) + 1);
-    if (!/^(?:read|FilingError )/.test(result)) {
-      bad.push(`round ${round} (${engine}): ${result}`);
-      await thread.terminate();
-      thread = startThread();
-    }
-    if ((round + 1) % 200 === 0) console.error(`${round + 1} of ${count}`);
+const seeds = values.from.split(',').flatMap(pdfsIn);
+const outcomes = Object.fromEntries(ENGINES.map((engine) => [engine, new Map()]));
+const kinds = new Map();
+const notes = [];
+let next = first;
+await Promise.all(Array.from({ length: jobs }, work));
+report();
+
+async function work() {
+  const reader = new Reader();
+  while (next < first + count) {
+    const number = next++;
+    const { kind, bytes } = mutant(seeds, seed, number);
+    add(kinds, kind);
+    for (const engine of ENGINES) note(number, kind, engine, bytes, await reader.read(bytes, engine));
+    if ((number - first + 1) % 200 === 0) console.error(`${number - first + 1} of ${count}`);
   }
-  await thread.terminate();
-  console.log(Object.fromEntries([...tally].sort()));
-  for (const line of bad) console.log(line);
+  reader.stop();
+}
+
+function note(number, kind, engine, bytes, { outcome, seconds }) {
+  add(outcomes[engine], GOOD.test(outcome) ? outcome : `BAD ${outcome.split('\n')[0]}`);
+  if (GOOD.test(outcome) && seconds < SLOW_SECONDS) return;
+  notes.push({ number, kind, engine, seconds, outcome });
+  mkdirSync(values.keep, { recursive: true });
+  writeFileSync(join(values.keep, `${seed}-${number}.pdf`), bytes);
+}
+
+function report() {
+  console.log(`${count} mutants of ${seeds.length} files, seed ${seed}, from ${first} on`);
+  console.table(Object.fromEntries(kinds));
+  for (const engine of ENGINES) {
+    console.log(engine);
+    console.table(Object.fromEntries([...outcomes[engine]].sort()));
+  }
+  const bad = notes.filter(({ outcome }) => !GOOD.test(outcome));
+  console.log(`bad: ${bad.length}; slower than ${SLOW_SECONDS} s: ${notes.length - bad.length}`);
+  for (const { number, kind, engine, seconds, outcome } of notes)
+    console.log(`${seed}-${number}.pdf (${kind}, ${engine}, ${seconds.toFixed(1)} s): ${outcome}`);
   process.exitCode = bad.length > 0 ? 1 : 0;
 }
 
-function settings() {
-  const option = (name, otherwise) => {
-    const at = process.argv.indexOf(`--${name}`);
-    return at < 0 ? otherwise : process.argv[at + 1];
-  };
-  const root = fileURLToPath(new URL('../../../', import.meta.url));
-  const folders = option('from', 'fixtures/filings,fixtures/odd').split(',');
-  const seeds = folders.flatMap((folder) => {
-    const path = folder.startsWith('/') ? folder : root + folder;
-    return readdirSync(path)
-      .filter((file) => file.endsWith('.pdf'))
-      .map((file) => readFileSync(`${path}/${file}`));
-  });
-  return { count: Number(option('count', 2000)), seed: Number(option('seed', 1)), seeds };
-}
-
-function startThread() {
-  return new Worker(fileURLToPath(import.meta.url), { stdout: true, stderr: true });
-}
-
-function readIn(thread, job) {
-  return new Promise((resolve) => {
-    const listeners = {
-      message: (result) => settle(result),
-      error: (error) => settle(`thread error: ${error.message}`),
-      exit: (code) => settle(`thread exit ${code}`),
-    };
-    const timer = setTimeout(() => settle('hang'), TIME_LIMIT);
-    for (const [event, listener] of Object.entries(listeners)) thread.on(event, listener);
-    thread.postMessage(job);
-
-    function settle(result) {
-      clearTimeout(timer);
-      for (const [event, listener] of Object.entries(listeners)) thread.off(event, listener);
-      resolve(result);
-    }
-  });
-}
-
-async function serve() {
-  const { readFiling } = await import('../dist/index.js');
-  parentPort.on('message', async ({ bytes, engine }) => {
-    try {
-      await readFiling(bytes, { engine, ocr: 'off' });
-      parentPort.postMessage('read');
-    } catch (error) {
-      parentPort.postMessage(
-        error.name === 'FilingError' ? `FilingError ${error.code}` : `${error.name}: ${error.message}`,
-      );
-    }
-  });
-}
-
-function mutate(seeds, random) {
-  const pick = () => seeds[Math.floor(random() * seeds.length)];
-  const bytes = Buffer.from(pick());
-  const at = () => Math.floor(random() * bytes.length);
-  switch (Math.floor(random() * 4)) {
-    case 0: // bytes flipped
-      for (let flips = 1 + Math.floor(random() * 60); flips > 0; flips--) bytes[at()] = Math.floor(random() * 256);
-      return bytes;
-    case 1: // cut short
-      return bytes.subarray(0, at());
-    case 2: {
-      // a piece taken out
-      const [from, to] = [at(), at()].sort((a, b) => a - b);
-      return Buffer.concat([bytes.subarray(0, from), bytes.subarray(to)]);
-    }
-    default: {
-      // a piece of another file put in
-      const other = pick();
-      const from = Math.floor(random() * other.length);
-      const piece = other.subarray(from, from + Math.floor(random() * 20_000));
-      const where = at();
-      return Buffer.concat([bytes.subarray(0, where), piece, bytes.subarray(where)]);
-    }
+function pdfsIn(folder) {
+  const path = resolve(ROOT, folder);
+  try {
+    const names = readdirSync(path).filter((name) => name.endsWith('.pdf'));
+    return names.sort().map((name) => readFileSync(join(path, name)));
+  } catch {
+    console.error(`${path} is not there: left out`);
+    return [];
   }
 }
 
-/** A small generator of random numbers that the same seed starts alike (by Tommy Ettinger, public domain). */
-function mulberry32(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
+function add(counts, key) {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 }
