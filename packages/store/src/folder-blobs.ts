@@ -1,11 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { blobPath, type BlobKey, type BlobStore } from './blob-store.js';
+import { folderTrouble, inFolder } from './folder-trouble.js';
 
 /** Unfinished files that are older than this were left by a process that was killed; in milliseconds. */
 const ABANDONED_AFTER = 60 * 60 * 1000;
+
+/** What a folder is tried with: a full disk may still take a few bytes, and a blob is larger. */
+const PROBE = new Uint8Array(64 * 1024);
 
 /**
  * Blobs in a folder, on a local or shared disk. A blob is written beside its place, flushed, and renamed into it: a
@@ -27,20 +31,8 @@ export class FolderBlobs implements BlobStore {
     return join(this.#root, blobPath(key));
   }
 
-  async put(key: BlobKey, bytes: Uint8Array): Promise<void> {
-    const path = this.pathOf(key);
-    // A PDF's name is the hash of its bytes; a text may have been written by an unfinished version of ours.
-    if (key.kind === 'pdf' && (await sizeOf(path)) === bytes.length) return;
-    const unfinished = join(this.#unfinished, `${process.pid}-${randomBytes(8).toString('hex')}`);
-    try {
-      await writeFlushed(unfinished, bytes);
-      await mkdir(dirname(path), { recursive: true });
-      await rename(unfinished, path);
-    } catch (error) {
-      await rm(unfinished, { force: true });
-      throw error;
-    }
-    await flushFolder(dirname(path));
+  put(key: BlobKey, bytes: Uint8Array): Promise<void> {
+    return inFolder(this.#write(key, bytes));
   }
 
   async get(key: BlobKey): Promise<Uint8Array | null> {
@@ -48,21 +40,43 @@ export class FolderBlobs implements BlobStore {
       return await readFile(this.pathOf(key));
     } catch (error) {
       if (isMissing(error)) return null;
-      throw error;
+      throw folderTrouble(error);
     }
   }
 
   async has(key: BlobKey): Promise<boolean> {
-    return (await sizeOf(this.pathOf(key))) !== null;
+    return (await inFolder(sizeOf(this.pathOf(key)))) !== null;
+  }
+
+  async delete(key: BlobKey): Promise<void> {
+    await inFolder(rm(this.pathOf(key), { force: true }));
   }
 
   async ping(): Promise<void> {
     const probe = join(this.#unfinished, `${process.pid}-${randomBytes(8).toString('hex')}`);
     try {
-      await writeFile(probe, 'ping');
+      await writeFlushed(probe, PROBE);
+    } catch (error) {
+      throw folderTrouble(error);
     } finally {
-      await rm(probe, { force: true });
+      await rm(probe, { force: true }).catch(() => {});
     }
+  }
+
+  async #write(key: BlobKey, bytes: Uint8Array): Promise<void> {
+    const path = this.pathOf(key);
+    // A PDF's name is the hash of its bytes; a text may have been written by an unfinished version of ours.
+    if (key.kind === 'pdf' && (await sizeOf(path)) === bytes.length) return;
+    const unfinished = join(this.#unfinished, `${process.pid}-${randomBytes(8).toString('hex')}`);
+    try {
+      await writeFlushed(unfinished, bytes);
+      await makeFolder(dirname(path));
+      await rename(unfinished, path);
+    } catch (error) {
+      await rm(unfinished, { force: true }).catch(() => {});
+      throw error;
+    }
+    await flushFolder(dirname(path));
   }
 
   #sweep(): void {
@@ -82,6 +96,13 @@ async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
   } finally {
     await file.close();
   }
+}
+
+/** Makes the folder and those above it that are missing, each flushed into the one that holds it. */
+async function makeFolder(path: string): Promise<void> {
+  const topmost = await mkdir(path, { recursive: true });
+  if (topmost === undefined) return;
+  for (let made = path; made.length >= topmost.length; made = dirname(made)) await flushFolder(dirname(made));
 }
 
 /** A rename is safe from a power cut only once its folder is flushed. Windows has no such call, and needs none. */
