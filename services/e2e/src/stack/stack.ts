@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FolderBlobs, openStore, type Store } from '@averment/store';
+import { FilingFeed, type FeedOptions } from '@averment/queue';
+import type { TestServer } from '../../../../scripts/test-servers/servers.mjs';
+import { ServiceProcess, until, type ServiceName } from './service-process.js';
+
+const servers = (await import(
+  new URL('../../../../scripts/test-servers/servers.mjs', import.meta.url).href
+)) as typeof import('../../../../scripts/test-servers/servers.mjs');
+
+/** True if this machine has what the stack needs. */
+export const hasServers = (): boolean => Boolean(servers.findProgram('redis-server') && servers.findProgram('initdb'));
+
+/** A Redis and a PostgreSQL of its own, which a trial may kill, and the services over them. */
+export class Stack {
+  readonly services: ServiceProcess[] = [];
+  #feed: FilingFeed | null = null;
+
+  private constructor(
+    readonly folder: string,
+    readonly redis: TestServer,
+    readonly postgres: TestServer,
+    readonly store: Store,
+    private readonly environment: Record<string, string>,
+  ) {}
+
+  /** Starts the servers; both keep what they were told once (Redis with its append-only file). */
+  static async start(
+    environment: Record<string, string> = {},
+    redisOptions: { maxMemory?: string } = {},
+  ): Promise<Stack> {
+    const folder = mkdtempSync(join(tmpdir(), 'averment-stack-'));
+    const redis = await servers.startRedis(folder, { appendOnly: true, ...redisOptions });
+    const postgres = await servers.startPostgres(folder, { durable: true });
+    const blobs = new FolderBlobs(join(folder, 'blobs'));
+    const store = await openStore({ kind: 'postgres', url: postgres.url, blobs });
+    return new Stack(folder, redis, postgres, store, {
+      AVERMENT_REDIS_URL: redis.url,
+      AVERMENT_POSTGRES_URL: postgres.url,
+      AVERMENT_BLOBS: join(folder, 'blobs'),
+      ...environment,
+    });
+  }
+
+  /** Starts a service, and waits until it listens. */
+  async run(name: ServiceName, environment: Record<string, string> = {}): Promise<ServiceProcess> {
+    const service = new ServiceProcess(name, { ...this.environment, ...environment });
+    this.services.push(service);
+    return service.started();
+  }
+
+  feed(options: Partial<FeedOptions> = {}): FilingFeed {
+    return (this.#feed ??= new FilingFeed({ redisUrl: this.redis.url, store: this.store, ...options }));
+  }
+
+  /** How many filings are settled. */
+  async settled(): Promise<{ read: number; failed: number }> {
+    const [read, failures] = await Promise.all([this.store.countFilings(), this.store.failures()]);
+    return { read, failed: failures.length };
+  }
+
+  /** Waits until so many filings are settled in all. */
+  async untilSettled(filings: number, limit?: number): Promise<void> {
+    let last = '';
+    await until(
+      `${filings} filings settled`,
+      async () => {
+        const { read, failed } = await this.settled().catch(() => ({ read: 0, failed: 0 }));
+        last = `${read} read, ${failed} failed`;
+        return read + failed >= filings;
+      },
+      limit,
+    ).catch((error: Error) => {
+      throw new Error(`${error.message} (${last})`);
+    });
+  }
+
+  /** Every record, as a research export has it, a line each. */
+  async exported(): Promise<string[]> {
+    const lines: string[] = [];
+    for await (const record of this.store.exportRecords()) lines.push(JSON.stringify(record));
+    return lines;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.services.filter(({ isRunning }) => isRunning).map((service) => service.kill()));
+    await this.#feed?.close();
+    await this.store.close();
+    await this.redis.kill();
+    await this.postgres.kill();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
