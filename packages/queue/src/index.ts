@@ -22,3 +22,4 @@ export { CHILD_VARIABLES, queueSettings, runChildWorker, runWorker, type WorkerS
 export { decodeTagged, encodeTagged, type TaggedFiling } from './tagged-filing.js';
 export { fromStore } from './trouble.js';
 export { isOneOf, tokenIn } from './host/tokens.js';
+export { FilingWatch } from './watch.js';

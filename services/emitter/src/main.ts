@@ -8,7 +8,7 @@ import {
   runWorker,
   variables as kinds,
 } from '@averment/queue';
-import { FolderBlobs, openStore } from '@averment/store';
+import { openBlobs, openStore } from '@averment/store';
 import { emit, keepFailure } from './emit.js';
 
 const service = { name: 'emitter', summary: 'puts records into the store and hands them on' };
@@ -25,7 +25,7 @@ const variables = {
 };
 const values = environmentOrExit(service, variables, { own: 'AVERMENT_EMITTER_' });
 const concurrency = values.AVERMENT_EMITTER_CONCURRENCY;
-const blobs = new FolderBlobs(values.AVERMENT_BLOBS);
+const blobs = await openBlobs(values.AVERMENT_BLOBS);
 const store = await openStore({
   kind: 'postgres',
   url: values.AVERMENT_POSTGRES_URL,

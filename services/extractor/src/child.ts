@@ -1,8 +1,8 @@
 // What each child process of the extractor runs.
 import { checkedJobData, serveStage } from '@averment/queue';
-import { FolderBlobs } from '@averment/store';
+import { openBlobs } from '@averment/store';
 import { extract } from './extract.js';
 
-const blobs = new FolderBlobs(process.env['AVERMENT_BLOBS']!);
+const blobs = await openBlobs(process.env['AVERMENT_BLOBS']!);
 
 serveStage((data, call) => extract(checkedJobData(data), blobs, call));

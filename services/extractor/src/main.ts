@@ -8,7 +8,7 @@ import {
   environmentOrExit,
   runChildWorker,
 } from '@averment/queue';
-import { FolderBlobs } from '@averment/store';
+import { openBlobs } from '@averment/store';
 
 const { AVERMENT_BLOBS } = STORE_VARIABLES;
 const service = { name: 'extractor', summary: 'extracts the text of the PDFs in the queue' };
@@ -18,7 +18,7 @@ const values = environmentOrExit(service, {
   ...HOST_VARIABLES,
   ...CHILD_VARIABLES,
 });
-const blobs = new FolderBlobs(values.AVERMENT_BLOBS);
+const blobs = await openBlobs(values.AVERMENT_BLOBS);
 
 await runChildWorker({
   name: service.name,

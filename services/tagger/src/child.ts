@@ -1,8 +1,8 @@
 // What each child process of the tagger runs.
 import { checkedJobData, serveStage } from '@averment/queue';
-import { FolderBlobs } from '@averment/store';
+import { openBlobs } from '@averment/store';
 import { tag } from './tag.js';
 
-const blobs = new FolderBlobs(process.env['AVERMENT_BLOBS']!);
+const blobs = await openBlobs(process.env['AVERMENT_BLOBS']!);
 
 serveStage((data) => tag(checkedJobData(data), blobs));

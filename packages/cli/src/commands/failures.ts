@@ -1,5 +1,8 @@
+import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { FAILURE_CODES, type FailureCode } from '@averment/record';
+import type { FailureRow } from '@averment/store';
+import type { Found } from '../sources/filing-file.js';
 import { fileFor } from '../sources/find-again.js';
 import { ingestAll, withBatch, type IngestFlags } from './ingest.js';
 import { example, oneOf, print, printRows, useStore, withStore, type StoreCommandOptions } from './shared.js';
@@ -36,13 +39,26 @@ export function retryCommand(program: Command): void {
   command.action(async (flags: IngestFlags & { code?: FailureCode }) => {
     const failures = await useStore(flags, (store) => store.failures(flags.code ? { code: flags.code } : {}));
     if (failures.length === 0) return print(flags.json ? '{"read":0,"skipped":0,"failed":0}' : 'Nothing to retry.');
-    const paths = [...new Set(failures.map(({ path }) => path))].sort();
+    const found = flags.queue ? await fedBefore(failures) : fileAgain(failures);
     await ingestAll(
       async function* () {
-        for (const path of paths) yield fileFor(path);
+        yield* found;
       },
-      flags,
-      () => Promise.resolve(paths.length),
+      // What could not be handed on has its record already; it is read again all the same.
+      { ...flags, force: flags.queue ?? false },
+      () => Promise.resolve(found.length),
     );
   });
+}
+
+/** The files of the failures, each once, where the store knows them to lie. */
+const fileAgain = (failures: readonly FailureRow[]): Found[] =>
+  [...new Set(failures.map(({ path }) => path))].sort().map((path) => fileFor(path));
+
+/** The filings of the failures as the services have them: among the blobs, wherever they came from. */
+async function fedBefore(failures: readonly FailureRow[]): Promise<Found[]> {
+  const { blobOf } = await import('../ingest/services-home.js');
+  return failures.map(({ path, sha256 }) =>
+    sha256 ? { kind: 'file', path, name: basename(path), read: () => blobOf(sha256) } : fileFor(path),
+  );
 }

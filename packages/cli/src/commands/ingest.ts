@@ -1,11 +1,10 @@
 import { createInterface } from 'node:readline';
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { DEFAULT_LIMITS, FilingRunner, type ReadingOptions } from '@averment/pipeline';
-import { openStore } from '@averment/store';
+import { DEFAULT_LIMITS, type ReadingOptions } from '@averment/pipeline';
 import { EXIT, UsageError } from '../exit.js';
-import { runIngest, type IngestTotals } from '../ingest/run-ingest.js';
+import { openReader } from '../ingest/open-reader.js';
+import type { IngestTotals } from '../ingest/run-ingest.js';
 import { emptyTally, ProgressDisplay } from '../render/progress.js';
 import { counted, duration } from '../render/words.js';
 import type { Found } from '../sources/filing-file.js';
@@ -48,7 +47,9 @@ export const readingOf = ({ engine, ocr, maxPages }: ReadingFlags): ReadingOptio
 export function ingestCommand(program: Command): void {
   const command = program
     .command('ingest')
-    .description('Read complaints into a store: files, folders and .zip archives; "-" takes a list of paths from stdin')
+    .description(
+      'Read complaints into a store: files, folders and .zip archives; "-" takes a list of paths from stdin; with --queue, the worker services read them',
+    )
     .argument('<paths...>')
     .option('--force', 'read again what has been read before');
   example(withBatch(command), 'averment ingest filings/ more.zip --data research');
@@ -75,16 +76,13 @@ export async function ingestAll(
   flags: IngestFlags,
   count: () => Promise<number>,
 ): Promise<void> {
-  const store = await openStore({ kind: 'sqlite', dataDir: resolve(flags.data) });
-  const limits = { seconds: flags.timeLimit, megabytes: flags.memoryLimit };
-  const runner = new FilingRunner({ jobs: flags.jobs, reading: readingOf(flags), limits });
+  const reader = await openReader(flags);
   const interrupted = stopOnSignals();
   const tally = emptyTally();
   const display = new ProgressDisplay(tally, process.stderr, flags.json ?? false);
   void count().then((total) => void (tally.total = total));
   try {
-    const totals = await runIngest(find(), runner, store, {
-      jobs: flags.jobs,
+    const totals = await reader.run(find(), {
       force: flags.force ?? false,
       signal: interrupted.signal,
       onEvent: (event) => {
@@ -104,15 +102,17 @@ export async function ingestAll(
   } finally {
     display.stop();
     interrupted.done();
-    await runner.close();
-    await store.close();
+    await reader.close();
   }
 }
 
-function report(totals: IngestTotals, pages: number, seconds: number, { data, json }: IngestFlags): void {
+function report(totals: IngestTotals, pages: number, seconds: number, { data, json, queue }: IngestFlags): void {
+  const home = queue ? '--queue' : `--data ${data}`;
   if (json) return print(JSON.stringify({ ...totals, pages, seconds: Number(seconds.toFixed(2)) }));
   if (totals.read === 0 && totals.failed === 0) {
-    return print(`Nothing to do: ${counted(totals.skipped, 'filing')} in ${data} already.`);
+    return print(
+      `Nothing to do: ${counted(totals.skipped, 'filing')} in ${queue ? "the services' store" : data} already.`,
+    );
   }
   const rate = (pages / Math.max(seconds, 0.001)).toFixed(1);
   const parts = [
@@ -120,7 +120,7 @@ function report(totals: IngestTotals, pages: number, seconds: number, { data, js
     `${counted(pages, 'page')} in ${duration(seconds)} (${rate} pages/s)`,
   ];
   if (totals.skipped) parts.push(`${totals.skipped} done before`);
-  if (totals.failed) parts.push(`${totals.failed} failed (averment failures --data ${data})`);
+  if (totals.failed) parts.push(`${totals.failed} failed (averment failures ${home})`);
   print(`${parts.join(', ')}.`);
 }
 

@@ -8,6 +8,8 @@ import { terminalColumns } from '../render/width.js';
 
 export interface DataOption {
   readonly data: string;
+  /** The worker services' store, where the environment says that it is, in place of the folder. */
+  readonly queue?: boolean;
 }
 export interface JsonOption {
   readonly json?: boolean;
@@ -18,7 +20,10 @@ export const DEFAULT_DATA = '.averment';
 
 /** The options that every command over a store has. */
 export const withStore = (command: Command): Command =>
-  command.option('--data <dir>', 'the folder that holds the store', DEFAULT_DATA).option('--json', 'answer in JSON');
+  command
+    .option('--data <dir>', 'the folder that holds the store', DEFAULT_DATA)
+    .option('--queue', "the worker services' store (AVERMENT_REDIS_URL, _POSTGRES_URL and _BLOBS say where)")
+    .option('--json', 'answer in JSON');
 
 /** The options by which answers are narrowed to a court and to filing dates. */
 export const withCourt = (command: Command): Command =>
@@ -35,17 +40,22 @@ export function courtFilter({ court, since, until }: CourtFilter): CourtFilter {
 }
 
 /** Opens the store of a data folder that has been filled before; says how to fill one that hasn't. */
-export async function useStore<T>({ data }: DataOption, work: (store: Store) => Promise<T>): Promise<T> {
-  const dataDir = resolve(data);
-  if (!existsSync(join(dataDir, 'averment.sqlite'))) {
-    throw new UsageError(`There is no store in ${dataDir}. Fill one first: averment ingest FOLDER --data ${data}`);
-  }
-  const store = await openStore({ kind: 'sqlite', dataDir });
+export async function useStore<T>(home: DataOption, work: (store: Store) => Promise<T>): Promise<T> {
+  const store = await openHome(home);
   try {
     return await work(store);
   } finally {
     await store.close();
   }
+}
+
+async function openHome({ data, queue }: DataOption): Promise<Store> {
+  if (queue) return (await (await import('../ingest/services-home.js')).openServicesHome()).store;
+  const dataDir = resolve(data);
+  if (!existsSync(join(dataDir, 'averment.sqlite'))) {
+    throw new UsageError(`There is no store in ${dataDir}. Fill one first: averment ingest FOLDER --data ${data}`);
+  }
+  return openStore({ kind: 'sqlite', dataDir });
 }
 
 export const print = (text: string): void => void process.stdout.write(`${text}\n`);
