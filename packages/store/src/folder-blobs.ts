@@ -22,8 +22,12 @@ export class FolderBlobs implements BlobStore {
   constructor(root: string) {
     this.#root = root;
     this.#unfinished = join(root, 'unfinished');
-    mkdirSync(this.#unfinished, { recursive: true });
-    this.#sweep();
+    try {
+      mkdirSync(this.#unfinished, { recursive: true });
+      this.#sweep();
+    } catch (error) {
+      throw folderTrouble(error);
+    }
   }
 
   /** Where a blob lies, whether it is there or not. */

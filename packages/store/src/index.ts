@@ -1,6 +1,7 @@
 export * from './store.js';
 export * from './blob-store.js';
 export { FolderBlobs } from './folder-blobs.js';
+export { openBlobs } from './open-blobs.js';
 export { openStore, folderBlobs } from './open-store.js';
 export { databasePath } from './sqlite.js';
 export { foldName } from './fold.js';
