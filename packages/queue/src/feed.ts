@@ -1,6 +1,6 @@
 import { FlowProducer, Queue, type Telemetry } from 'bullmq';
 import { filingId, type FailureCode } from '@averment/record';
-import { PIPELINE_VERSION, type ReadingOptions } from '@averment/pipeline';
+import { PIPELINE_VERSION, type ReadingOptions } from '@averment/pipeline/settings';
 import { pdfKey, type Store } from '@averment/store';
 import { callerConnection } from './connection.js';
 import { filingFlow } from './filing-flow.js';
@@ -71,6 +71,12 @@ export class FilingFeed {
     await this.options.store.blobs.put(pdfKey(id), bytes);
     await this.#flows.add(filingFlow(data, this.#settings));
     return { id, state: 'queued' };
+  }
+
+  /** True if a filing with these bytes is in the queues. */
+  async isOpen(bytes: Uint8Array): Promise<boolean> {
+    const key = jobId({ id: filingId(bytes), pipelineVersion: PIPELINE_VERSION });
+    return isOpen(await this.#queues.emit.getJobState(key));
   }
 
   /** Where the filing stands; what is settled is in the store, the rest in the queues. */

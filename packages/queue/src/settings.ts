@@ -1,5 +1,5 @@
 /** How the queues behave. Every number that decides about retries, limits or retention is here, with its reason. */
-import { DEFAULT_LIMITS, type Limits } from '@averment/pipeline';
+import { DEFAULT_LIMITS, type Limits } from '@averment/pipeline/settings';
 
 /** The stages, in the order in which a filing passes them; each has a queue. */
 export const STAGES = ['extract', 'tag', 'emit'] as const;

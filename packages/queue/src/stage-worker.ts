@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { WaitingError, Worker, type Telemetry } from 'bullmq';
 import type { Logger } from 'pino';
 import { FilingError, toFilingError } from '@averment/record';
-import { PIPELINE_VERSION } from '@averment/pipeline';
+import { PIPELINE_VERSION } from '@averment/pipeline/settings';
 import { workerConnection } from './connection.js';
 import { checkedJobData, type JobData } from './job-data.js';
 import type { JobClock, StageMetrics } from './host/metrics.js';

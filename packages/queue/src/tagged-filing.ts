@@ -1,5 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { Sentences } from '@averment/pipeline';
+import type { Sentences } from '@averment/pipeline/settings';
 
 /** What the tagger hands to the emitter through the blobs. */
 export interface TaggedFiling {

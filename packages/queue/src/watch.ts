@@ -1,5 +1,5 @@
 import { Queue, QueueEvents } from 'bullmq';
-import { PIPELINE_VERSION } from '@averment/pipeline';
+import { PIPELINE_VERSION } from '@averment/pipeline/settings';
 import { workerConnection } from './connection.js';
 import { jobId, type JobData } from './job-data.js';
 import { DEFAULT_SETTINGS, queueName, type QueueSettings } from './settings.js';

@@ -1,5 +1,5 @@
 import { FilingError } from '@averment/record';
-import { Stopwatch } from '@averment/pipeline';
+import { Stopwatch } from '@averment/pipeline/settings';
 import { isSpent, type ChildLimits } from '../settings.js';
 import { StageChild } from './stage-child.js';
 

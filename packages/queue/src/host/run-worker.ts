@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Values } from '../environment.js';
 import { seconds, wholeNumber } from '../environment/variables.js';
 import type { HOST_VARIABLES, QUEUE_VARIABLES } from '../environment/service-variables.js';
@@ -35,6 +36,13 @@ export const queueSettings = (values: Values<typeof QUEUE_VARIABLES>): QueueSett
   prefix: values.AVERMENT_QUEUE_PREFIX,
 });
 
+/** Share of the time for stopping that closing in good order may take. */
+const CLOSING_SHARE = 0.9;
+
+/** True if the work was done within so many milliseconds. */
+const within = (milliseconds: number, work: Promise<unknown>): Promise<boolean> =>
+  Promise.race([work.then(() => true), wait(milliseconds, false, { ref: false })]);
+
 /** A service that takes filings from one queue. */
 export function runWorker({
   name,
@@ -69,10 +77,11 @@ export function runWorker({
       return {
         checks: { redis: () => redis.ready(), ...checks, work: () => worker.ready() },
         close: async (limit) => {
-          const tooLate = setTimeout(() => kill?.(), limit * 0.9);
-          await worker.close(limit);
-          clearTimeout(tooLate);
-          await Promise.all([close(), redis.close()]);
+          const inOrder = worker.close(limit).then(() => Promise.all([close(), redis.close()]));
+          // Redis may be away: nothing can be given back then, and whoever finds the job later takes it over.
+          const closed = await within(limit * CLOSING_SHARE, inOrder);
+          if (!closed) log.warn('Redis does not answer; it gives what was in hand to others');
+          kill?.();
         },
       };
     },

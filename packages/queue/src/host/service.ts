@@ -49,7 +49,7 @@ export interface RunningService {
 export async function startService({ name, values, bodyLimit, start }: ServiceOptions): Promise<RunningService> {
   const log = pino({ level: values.AVERMENT_LOG_LEVEL, base: { service: name } });
   const metrics = new StageMetrics();
-  const telemetry = startTelemetry(name, values.OTEL_EXPORTER_OTLP_ENDPOINT);
+  const telemetry = await startTelemetry(name, values.OTEL_EXPORTER_OTLP_ENDPOINT);
   const service = await start({ log, metrics, ...(telemetry ? { telemetry: telemetry.bullmq } : {}) });
   const app = fastify({ logger: false, forceCloseConnections: true, ...(bodyLimit ? { bodyLimit } : {}) });
   addHealth(app, service.checks, metrics);

@@ -1,8 +1,4 @@
 import type { Telemetry } from 'bullmq';
-import { BullMQOtel } from 'bullmq-otel';
-import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
-import { resourceFromAttributes } from '@opentelemetry/resources';
-import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
 
 /** Traces of one process. */
 export interface RunningTelemetry {
@@ -12,10 +8,21 @@ export interface RunningTelemetry {
 
 /**
  * Sends traces to an OpenTelemetry collector over HTTP, so that one filing can be followed through all services. Without
- * an endpoint nothing is traced, and nothing is paid for it.
+ * an endpoint nothing is traced, and its libraries are not even loaded.
  */
-export function startTelemetry(service: string, endpoint: string | undefined): RunningTelemetry | null {
+export async function startTelemetry(service: string, endpoint: string | undefined): Promise<RunningTelemetry | null> {
   if (!endpoint) return null;
+  const [
+    { BullMQOtel },
+    { OTLPTraceExporter },
+    { resourceFromAttributes },
+    { BatchSpanProcessor, NodeTracerProvider },
+  ] = await Promise.all([
+    import('bullmq-otel'),
+    import('@opentelemetry/exporter-trace-otlp-http'),
+    import('@opentelemetry/resources'),
+    import('@opentelemetry/sdk-trace-node'),
+  ]);
   const exporter = new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces` });
   const provider = new NodeTracerProvider({
     resource: resourceFromAttributes({ 'service.name': `averment-${service}` }),

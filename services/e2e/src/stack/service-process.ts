@@ -12,7 +12,7 @@ export interface LogLine {
   readonly [key: string]: unknown;
 }
 
-const START_LIMIT = 30_000;
+const START_LIMIT = 120_000;
 
 /** A service as people start it: `node services/NAME/dist/main.js`, with environment variables alone. */
 export class ServiceProcess {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { canonicalJson } from '@averment/record';
 import { FolderBlobs, openStore, type Store } from '@averment/store';
 import { FilingFeed, type FeedOptions } from '@averment/queue';
 import type { TestServer } from '../../../../scripts/test-servers/servers.mjs';
@@ -77,10 +78,10 @@ export class Stack {
     });
   }
 
-  /** Every record, as a research export has it, a line each. */
+  /** Every record as canonical JSON, sorted by the filing's id. */
   async exported(): Promise<string[]> {
     const lines: string[] = [];
-    for await (const record of this.store.exportRecords()) lines.push(JSON.stringify(record));
+    for await (const record of this.store.exportRecords()) lines.push(canonicalJson(record));
     return lines;
   }
 
