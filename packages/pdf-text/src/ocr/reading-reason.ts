@@ -31,7 +31,13 @@ export function readingReason(content: PageContent): ReadingReason | null {
   return words < FEW_LETTERS ? (letters > words ? 'stamp-only' : 'no-text') : null;
 }
 
-const countLetters = (text: string): number => text.match(/[A-Za-z]/g)?.length ?? 0;
+function countLetters(text: string): number {
+  let count = 0;
+  for (let index = 0; index < text.length; index++) if (isLetter(text.charCodeAt(index))) count++;
+  return count;
+}
+
+const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 
 function hasPageSizedImage({ images, width, height }: PageContent): boolean {
   if (images === null) return true;
@@ -41,15 +47,41 @@ function hasPageSizedImage({ images, width, height }: PageContent): boolean {
 
 /** Characters without true Unicode, or letters that spell nothing. */
 export function isGarbled(text: string): boolean {
-  const characters = text.replace(/\s+/g, '');
-  if (characters.length < 40) return false;
-  const strange = characters.match(/[\u0000-\u001f\u007f-\u009f\ufffd\ue000-\uf8ff\ufff0-\uffff]/g)?.length ?? 0;
-  if (strange > RUBBISH * characters.length) return true;
+  const { characters, strange, letters, vowels } = census(text);
+  if (characters < 40) return false;
+  if (strange > RUBBISH * characters) return true;
+  const spellsWords = letters >= 0.5 * characters && vowels >= 0.22 * letters && vowels <= 0.6 * letters;
+  if (spellsWords) return false;
   const tokens = text.toLowerCase().match(/\S+/g) ?? [];
   if (tokens.length < 60) return false;
   const common = tokens.filter((token) => COMMON_WORDS.has(token.replace(/[^a-z]/g, ''))).length;
-  if (common > 0.01 * tokens.length) return false;
-  const letters = characters.match(/[a-z]/gi)?.length ?? 0;
-  const vowels = characters.match(/[aeiouy]/gi)?.length ?? 0;
-  return letters < 0.5 * characters.length || vowels < 0.22 * letters || vowels > 0.6 * letters;
+  return common <= 0.01 * tokens.length;
 }
+
+const VOWELS = new Set([...'aeiouyAEIOUY'].map((vowel) => vowel.charCodeAt(0)));
+
+/** Counts of UTF-16 code units, white space left aside, in one pass: every page is asked. */
+function census(text: string): { characters: number; strange: number; letters: number; vowels: number } {
+  let characters = 0;
+  let strange = 0;
+  let letters = 0;
+  let vowels = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (isLetter(code)) {
+      letters++;
+      if (VOWELS.has(code)) vowels++;
+    } else if (isSpace(code)) continue;
+    else if (isStrange(code)) strange++;
+    characters++;
+  }
+  return { characters, strange, letters, vowels };
+}
+
+/** As \s has it. */
+const isSpace = (code: number): boolean =>
+  code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || (code >= 0x1680 && /\s/.test(String.fromCharCode(code)));
+
+/** Control characters, private ones, and what stands for nothing. */
+const isStrange = (code: number): boolean =>
+  code < 0x20 || (code >= 0x7f && code < 0xa0) || (code >= 0xe000 && code <= 0xf8ff) || code >= 0xfff0;

@@ -30,6 +30,12 @@ interface ObjectStyle {
   readonly font: FontStyle;
   /** Null if all of it is seen. */
   readonly visibility: ((x: number, y: number) => Visibility) | null;
+  /** The words run along the page's own x axis. */
+  readonly level: boolean;
+  /** Of its last character: the baseline, and the box's bottom and top on the page that is not turned. */
+  baseline: number;
+  bottom: number;
+  top: number;
 }
 
 interface OpenRun {
@@ -83,11 +89,21 @@ function collectRuns(
     const object = call.FPDFText_GetTextObject!(textPage, index);
     if (!style || object !== style.object) style = styleOf(pdfium, textPage, index, object, frame, visibility, fonts);
     if (!call.FPDFText_GetLooseCharBox!(textPage, index, scratch)) continue;
-    const [left, top, right, bottom] = [pdfium.float(0), pdfium.float(4), pdfium.float(8), pdfium.float(12)];
-    if (!call.FPDFText_GetCharOrigin!(textPage, index, scratch + 16, scratch + 24)) continue;
-    const ox = pdfium.double(16);
-    const oy = pdfium.double(24);
+    const left = pdfium.float(0);
+    const top = pdfium.float(4);
+    const right = pdfium.float(8);
+    const bottom = pdfium.float(12);
     const { direction, size } = style;
+    // A box of the same bottom and top is of the same baseline, where the object's words run level.
+    if (!style.level || bottom !== style.bottom || top !== style.top) {
+      if (!call.FPDFText_GetCharOrigin!(textPage, index, scratch + 16, scratch + 24)) continue;
+      const x = pdfium.double(16);
+      const y = pdfium.double(24);
+      style.baseline = upOf(direction, frame.x(x, y), frame.y(x, y));
+      style.bottom = bottom;
+      style.top = top;
+    }
+    const { baseline } = style;
     const xa = frame.x(left, bottom);
     const ya = frame.y(left, bottom);
     const xb = frame.x(right, top);
@@ -102,7 +118,6 @@ function collectRuns(
     const b = alongOf(direction, xb, yb);
     const begins = Math.min(a, b);
     const ends = Math.max(a, b);
-    const baseline = upOf(direction, frame.x(ox, oy), frame.y(ox, oy));
     if (!Number.isFinite(begins + ends + baseline) || text === '') continue;
     if (run && !follows(run, style, begins, baseline)) finish();
     run ??= { text: '', edges: [], baseline, style };
@@ -137,7 +152,11 @@ function append(run: OpenRun, text: string, begins: number, ends: number, size: 
   run.text += text;
 }
 
+/** The characters of nearly all filings, made once. */
+const COMMON = Array.from({ length: 0x80 }, (_, code) => String.fromCharCode(code));
+
 function textOf(code: number): string {
+  if (code >= 32 && code < 0x80) return COMMON[code]!;
   if (HYPHENS.has(code)) return '-';
   if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) return '';
   return (
@@ -156,9 +175,11 @@ function styleOf(
   fonts: FontStyles,
 ): ObjectStyle {
   const { call, scratch } = pdfium;
-  let [a, b, c, d] = [1, 0, 0, 1];
-  if (call.FPDFText_GetMatrix!(textPage, index, scratch))
-    [a, b, c, d] = [0, 4, 8, 12].map((offset) => pdfium.float(offset)) as [number, number, number, number];
+  const hasMatrix = call.FPDFText_GetMatrix!(textPage, index, scratch) !== 0;
+  const a = hasMatrix ? pdfium.float(0) : 1;
+  const b = hasMatrix ? pdfium.float(4) : 0;
+  const c = hasMatrix ? pdfium.float(8) : 0;
+  const d = hasMatrix ? pdfium.float(12) : 1;
   const size = call.FPDFText_GetFontSize!(textPage, index) * Math.hypot(c, d);
   const dx = frame.x(a, b) - frame.x(0, 0);
   const dy = frame.y(a, b) - frame.y(0, 0);
@@ -169,6 +190,10 @@ function styleOf(
     slanted: isSlanted(dx, dy),
     font: fonts.of(object),
     visibility: visibility.of(object),
+    level: object !== 0 && hasMatrix && b === 0,
+    baseline: 0,
+    bottom: NaN,
+    top: NaN,
   };
 }
 

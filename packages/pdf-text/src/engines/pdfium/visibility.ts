@@ -34,6 +34,9 @@ export class PageVisibility {
     const covers = this.objects.fills.filter((fill) => fill.order > order);
     const grounds = white ? this.objects.fills.filter((fill) => fill.order < order && fill.brightness < WHITE) : [];
     const clip = textObject === 0 ? null : this.clipOf(textObject);
+    const { width, height } = this.frame;
+    if (!unpainted && !white && !clip && covers.length === 0)
+      return (x, y) => (x < 0 || y < 0 || x > width || y > height ? 'invisible' : 'seen');
     return (x, y) => {
       if (unpainted || x < 0 || y < 0 || x > this.frame.width || y > this.frame.height) return 'invisible';
       if (clip && !holds(clip, x, y)) return 'invisible';

@@ -1,18 +1,25 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import type { WorkerFile } from './direct-port.js';
 
-type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+/** Both files of pdf.js: its interface, and what it calls its worker. */
+export interface PdfJs {
+  readonly pdfjs: typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+  readonly workerFile: WorkerFile;
+}
 
 let loading: Promise<PdfJs> | undefined;
+let folder: string | undefined;
 
 /** pdf.js, loaded once. */
 export const loadPdfJs = (): Promise<PdfJs> => (loading ??= importKeepingNatives());
 
 /** The folder of pdfjs-dist, in which its character maps and standard fonts lie. */
-export const pdfJsFolder = (): string => dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+export const pdfJsFolder = (): string =>
+  (folder ??= dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')));
 
 /** A folder of pdfjs-dist as its options want it: with a slash at the end. */
-export const pdfJsAssets = (folder: 'cmaps' | 'standard_fonts'): string => `${join(pdfJsFolder(), folder)}/`;
+export const pdfJsAssets = (name: 'cmaps' | 'standard_fonts'): string => `${join(pdfJsFolder(), name)}/`;
 
 /**
  * The legacy build is the only one that runs on Node 20, and it replaces functions of the whole process with slower
@@ -27,9 +34,8 @@ async function importKeepingNatives(): Promise<PdfJs> {
     ] as const
   ).map(([owner, name]) => [owner, name, Object.getOwnPropertyDescriptor(owner, name)!] as const);
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  // pdf.js would load its worker later by itself, and replace the natives again.
-  const workerFile = 'pdfjs-dist/legacy/build/pdf.worker.mjs';
-  await import(workerFile);
+  const path = 'pdfjs-dist/legacy/build/pdf.worker.mjs'; // it has no types
+  const workerFile = (await import(path)) as WorkerFile;
   for (const [owner, name, descriptor] of natives) Object.defineProperty(owner, name, descriptor);
-  return pdfjs;
+  return { pdfjs, workerFile };
 }

@@ -5,6 +5,7 @@ import { alongOf, directionOf, isSlanted, upOf } from '../frame.js';
 import type { Engine, OpenDocument, PageContent, TextRun } from '../page-content.js';
 import type { PageInspection } from '../pdfium/inspect-page.js';
 import { openPdfium, type PdfiumDocument } from '../pdfium/pdfium-engine.js';
+import { directWorker } from './direct-port.js';
 import { FontBook, type KnownFont } from './font-book.js';
 import { loadPdfJs, pdfJsAssets } from './load.js';
 import { shareWidth } from './share-width.js';
@@ -15,8 +16,10 @@ const NEEDS_PASSWORD = 1;
 export const pdfJsEngine: Engine = { name: 'pdfjs', open };
 
 async function open(bytes: Uint8Array): Promise<OpenDocument> {
-  const pdfjs = await loadPdfJs();
+  const { pdfjs, workerFile } = await loadPdfJs();
+  const worker = directWorker(pdfjs.PDFWorker, workerFile);
   const task = pdfjs.getDocument({
+    worker,
     data: new Uint8Array(bytes), // a copy, since pdf.js takes the buffer away from its owner; never a Buffer
     verbosity: pdfjs.VerbosityLevel.ERRORS,
     isEvalSupported: false,
@@ -35,12 +38,17 @@ async function open(bytes: Uint8Array): Promise<OpenDocument> {
       render: (number, dotsPerInch) => reader.companion?.render(number, dotsPerInch) ?? null,
       async close() {
         await reader.companion?.close();
-        await task.destroy();
+        await destroy();
       },
     };
   } catch (error) {
-    await task.destroy();
+    await destroy();
     throw asFilingError(error);
+  }
+
+  async function destroy(): Promise<void> {
+    await task.destroy();
+    worker.destroy();
   }
 }
 
@@ -164,7 +172,8 @@ function runOf(item: TextItem, known: KnownFont, [a, b, c, d, e, f]: Matrix): Te
   const direction = directionOf(dx, dy);
   const scale = Math.hypot(a, b);
   const start = alongOf(direction, x, y);
-  const wanted = Array.from({ length: item.str.length }, (_, index) => (known.widthOf(item.str[index]!) * size) / 1000);
+  const wanted = new Array<number>(item.str.length);
+  for (let index = 0; index < item.str.length; index++) wanted[index] = (known.widthOf(item.str[index]!) * size) / 1000;
   return {
     text: item.str,
     edges: shareWidth(item.str, start, item.width * scale, wanted),
