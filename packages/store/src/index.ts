@@ -3,5 +3,6 @@ export * from './blob-store.js';
 export { FolderBlobs } from './folder-blobs.js';
 export { openBlobs } from './open-blobs.js';
 export { openStore, folderBlobs } from './open-store.js';
+export { isPassingTrouble } from './database-trouble.js';
 export { databasePath } from './sqlite.js';
 export { foldName } from './fold.js';

@@ -1,50 +1,50 @@
 import { join } from 'node:path';
 import { CamelCasePlugin, Kysely, PostgresDialect, type Dialect as KyselyDialect } from 'kysely';
-import pg from 'pg';
-import type { BlobStore } from './blob-store.js';
+import { inDatabase } from './database-trouble.js';
 import { FolderBlobs } from './folder-blobs.js';
-import { migrate, type Dialect } from './migrate.js';
+import { migrate } from './migrate.js';
+import { PlainPostgresDialect, postgresPool } from './postgres.js';
 import type { Database } from './schema.js';
 import { sqlStore } from './sql-store.js';
 import { ImmediateSqliteDialect, openSqlite } from './sqlite.js';
 import type { Store, StoreOptions } from './store.js';
 
 const DEFAULT_POOL_SIZE = 4;
-/** How long a new connection to PostgreSQL may take, in milliseconds. */
-const CONNECT_TIMEOUT = 10_000;
+
+type PostgresOptions = Extract<StoreOptions, { kind: 'postgres' }>;
 
 /** Opens a store, and brings its tables up to date. Any number of processes may have the same store open. */
-export async function openStore(options: StoreOptions): Promise<Store> {
-  if (options.kind === 'sqlite') {
-    const database = await openSqlite(options.dataDir);
-    return prepared(new ImmediateSqliteDialect(database), 'sqlite', folderBlobs(options.dataDir));
-  }
-  return prepared(new PostgresDialect({ pool: postgresPool(options) }), 'postgres', options.blobs);
-}
+export const openStore = (options: StoreOptions): Promise<Store> =>
+  options.kind === 'sqlite' ? openInFolder(options.dataDir) : openOnServer(options);
 
 /** The blobs of a data folder. */
 export const folderBlobs = (dataDir: string): FolderBlobs => new FolderBlobs(join(dataDir, 'blobs'));
 
-function postgresPool(options: Extract<StoreOptions, { kind: 'postgres' }>): pg.Pool {
-  const pool = new pg.Pool({
-    connectionString: options.url,
-    max: options.poolSize ?? DEFAULT_POOL_SIZE,
-    connectionTimeoutMillis: CONNECT_TIMEOUT,
-    application_name: 'averment',
-  });
-  // The server may end an idle connection, by a restart for instance. The pool makes a new one when it is needed, and
-  // queries on a broken one reject; without a listener the process would die.
-  pool.on('error', () => {});
-  return pool;
-}
-
-async function prepared(dialect: KyselyDialect, kind: Dialect, blobs: BlobStore): Promise<Store> {
-  const db = new Kysely<Database>({ dialect, plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] });
+async function openInFolder(dataDir: string): Promise<Store> {
+  const db = database(new ImmediateSqliteDialect(await inDatabase(openSqlite(dataDir))));
   try {
-    await migrate(db, kind);
+    await migrate(db, 'sqlite');
+    return sqlStore(db, 'sqlite', folderBlobs(dataDir));
   } catch (error) {
     await db.destroy();
     throw error;
   }
-  return sqlStore(db, kind, blobs);
 }
+
+async function openOnServer({ url, blobs, poolSize = DEFAULT_POOL_SIZE, patient }: PostgresOptions): Promise<Store> {
+  const pool = postgresPool(url, poolSize);
+  // Bare of what waits for the tables, since it makes them.
+  const bare = database(new PostgresDialect({ pool }));
+  const store = sqlStore(database(new PlainPostgresDialect(pool, () => migrate(bare, 'postgres'))), 'postgres', blobs);
+  if (patient) return store;
+  try {
+    await store.ping();
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+const database = (dialect: KyselyDialect): Kysely<Database> =>
+  new Kysely<Database>({ dialect, plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] });

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import SqliteDatabase from 'better-sqlite3';
 import { CompiledQuery, SqliteDialect, SqliteDriver, type DatabaseConnection, type Driver } from 'kysely';
+import { FilingError } from '@averment/record';
+import { plainConnection } from './plain-connection.js';
 
 /** How long a statement blocks this thread while another connection writes, in milliseconds. */
 const BUSY_TIMEOUT = 50;
@@ -38,7 +40,10 @@ async function whenFree<T>(attempt: () => T | Promise<T>): Promise<T> {
   }
 }
 
-const isBusy = (error: unknown): boolean => String((error as { code?: string }).code).startsWith('SQLITE_BUSY');
+function isBusy(error: unknown): boolean {
+  const { code } = (error instanceof FilingError ? error.cause : error) as { code?: string };
+  return String(code).startsWith('SQLITE_BUSY');
+}
 
 /**
  * Kysely's dialect begins transactions with a plain `begin`: one that reads before it writes then fails at once with
@@ -59,7 +64,16 @@ export class ImmediateSqliteDialect extends SqliteDialect {
 }
 
 class ImmediateSqliteDriver extends SqliteDriver {
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    return plainConnection(await super.acquireConnection());
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await whenFree(() => connection.executeQuery(CompiledQuery.raw('begin immediate')));
+  }
+
+  /** On a full disk SQLite has rolled back by itself, and refuses to do it twice; the first error says why. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    await super.rollbackTransaction(connection).catch(() => {});
   }
 }

@@ -3,7 +3,8 @@ import type { BlobStore } from './blob-store.js';
 
 /**
  * Where records go, and how they are asked for. One interface over SQLite (a laptop) and PostgreSQL (many machines);
- * both hold the same tables, described in `schema.ts`, and answer alike.
+ * both hold the same tables, described in `schema.ts`, and answer alike. Trouble of the database, which says nothing of
+ * the filing and may pass, rejects with a FilingError `store-error`; see `isPassingTrouble`.
  */
 export interface Store {
   readonly kind: 'sqlite' | 'postgres';
@@ -62,6 +63,11 @@ export type StoreOptions =
       blobs: BlobStore;
       /** Connections that this process may hold; 4 by default. */
       poolSize?: number;
+      /**
+       * Opens without asking the server; the tables are brought up to date by the first call that reaches it. For services,
+       * which wait for a server that is away and say so meanwhile.
+       */
+      patient?: boolean;
     };
 
 export interface RecordDetails {
