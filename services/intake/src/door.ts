@@ -103,7 +103,7 @@ export class Door {
 /** What the queue and the store answer; that they don't, or not in time, is a Refusal. */
 async function behind<T>(work: Promise<T>): Promise<T> {
   const clock = new AbortController();
-  const late = wait(ANSWER_WITHIN, undefined, { signal: clock.signal }).then(() => {
+  const late = wait(ANSWER_WITHIN, undefined, { signal: clock.signal, ref: false }).then(() => {
     throw new Error(`no answer within ${ANSWER_WITHIN / 1000} s`);
   });
   late.catch(() => {});

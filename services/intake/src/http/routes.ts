@@ -45,6 +45,7 @@ export async function addIntakeRoutes(app: FastifyInstance, options: HttpOptions
   app.addHook('preClose', () => inHand.end(options.stopMs));
   await app.register(async (scope) => {
     await scope.register(rateLimit, { global: false });
+    scope.removeAllContentTypeParsers();
     await scope.register(multipart);
     for (const type of ['application/pdf', 'application/octet-stream']) {
       scope.addContentTypeParser(type, (_request, body, done) => done(null, body));

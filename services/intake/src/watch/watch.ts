@@ -78,6 +78,8 @@ export class Watch {
   async #consider(candidate: Candidate): Promise<void> {
     const { path, fingerprint } = candidate;
     if (this.options.ledger.hasFile(path, fingerprint)) return;
+    // What is wrong for good stays wrong until the file changes; it need not be read again for that.
+    if (this.#refused.get(path) === forGood(fingerprint)) return;
     try {
       await this.#take(candidate);
       this.#refused.delete(path);
@@ -91,8 +93,6 @@ export class Watch {
     const { source, ledger, door, fileBytes } = this.options;
     const { path, name, fingerprint } = candidate;
     if (candidate.bytes > fileBytes) throw tooLarge(fileBytes);
-    // What is wrong for good stays wrong until the file changes; it need not be read again for that.
-    if (this.#refused.get(path) === `${fingerprint} for good`) return;
     const bytes = await candidate.read();
     if (!bytes) return;
     if (!ledger.hasBytes(bytes)) await door.take({ bytes, name, path }, source.name);
@@ -101,7 +101,7 @@ export class Watch {
 
   #leave({ path, fingerprint }: Candidate, refusal: Refusal): void {
     const { source, log } = this.options;
-    const mark = refusal.passing ? fingerprint : `${fingerprint} for good`;
+    const mark = refusal.passing ? fingerprint : forGood(fingerprint);
     if (this.#refused.get(path) === mark) return;
     this.#refused.set(path, mark);
     log.warn({ source: source.name, path, code: refusal.code, reason: refusal.reason }, 'left where it is');
@@ -115,3 +115,5 @@ export class Watch {
     this.#trouble = reason;
   }
 }
+
+const forGood = (fingerprint: string): string => `${fingerprint} for good`;
