@@ -11,6 +11,11 @@ export interface ChildCall {
 const MEGABYTE = 2 ** 20;
 /** How often a child's memory is looked at, in milliseconds. */
 const LOOK_EVERY = 250;
+/** How long a child may take until it begins its filing, in milliseconds. */
+const START_LIMIT = 60_000;
+
+const notStarted = () =>
+  new FilingError('worker-died', `The child process did not start within ${START_LIMIT / 1000} seconds.`);
 
 /**
  * Child processes that run one stage, a filing at a time each. A hostile PDF can hang or kill its own child only: the
@@ -90,16 +95,20 @@ export class ChildPool {
     const look = setInterval(() => {
       if (child.residentBytes() - before > megabytes * MEGABYTE) grown();
     }, LOOK_EVERY);
-    const stopwatch = new Stopwatch(this.limits, late);
+    const starting = setTimeout(() => child.kill(notStarted()), START_LIMIT);
+    let stopwatch: Stopwatch | undefined;
     signal?.addEventListener('abort', aborted, { once: true });
     try {
       return await child.run(data, (page) => {
-        if (page === null) stopwatch.restart();
-        else if (page.slow) stopwatch.addSlowPage();
+        clearTimeout(starting);
+        if (page?.slow) stopwatch?.addSlowPage();
+        // The time in which the child was still starting doesn't count.
+        stopwatch ??= new Stopwatch(this.limits, late);
       });
     } finally {
       clearInterval(look);
-      stopwatch.stop();
+      clearTimeout(starting);
+      stopwatch?.stop();
       signal?.removeEventListener('abort', aborted);
     }
   }
