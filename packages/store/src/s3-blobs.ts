@@ -108,9 +108,8 @@ export class S3Blobs implements BlobStore {
   }
 }
 
-/** How the client reaches the bucket, and when it gives up. */
-export /** How S3's client is set up for an address: where it is, how often it tries, how long it waits. */
-function clientConfig(address: S3Address, { tries = TRIES, timeLimit }: S3Options = {}): S3ClientConfig {
+/** How S3's client is set up for an address: where it is, how often it tries, how long it waits. */
+export function clientConfig(address: S3Address, { tries = TRIES, timeLimit }: S3Options = {}): S3ClientConfig {
   const { region, endpoint, pathStyle } = address;
   const limits = timeLimit === undefined ? TIME_LIMITS : shortened(timeLimit);
   return {
