@@ -53,10 +53,14 @@ export interface WorkerFile {
 }
 
 /** A worker of pdf.js in our own thread, for one document. */
-export function directWorker(Worker: typeof PDFWorker, { WorkerMessageHandler }: WorkerFile): PDFWorker {
+export function directWorker(
+  Worker: typeof PDFWorker,
+  { WorkerMessageHandler }: WorkerFile,
+  verbosity: number,
+): PDFWorker {
   const [near, far] = DirectPort.pair();
   // pdf.js's types know only a browser's worker for a port.
-  const worker = new Worker({ port: near as unknown as null });
+  const worker = new Worker({ port: near as unknown as null, verbosity });
   WorkerMessageHandler.initializeFromPort(far);
   return worker;
 }

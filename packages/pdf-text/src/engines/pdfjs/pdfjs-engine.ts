@@ -17,11 +17,12 @@ export const pdfJsEngine: Engine = { name: 'pdfjs', open };
 
 async function open(bytes: Uint8Array): Promise<OpenDocument> {
   const { pdfjs, workerFile } = await loadPdfJs();
-  const worker = directWorker(pdfjs.PDFWorker, workerFile);
+  const verbosity = pdfjs.VerbosityLevel.ERRORS;
+  const worker = directWorker(pdfjs.PDFWorker, workerFile, verbosity);
   const task = pdfjs.getDocument({
     worker,
     data: new Uint8Array(bytes), // a copy, since pdf.js takes the buffer away from its owner; never a Buffer
-    verbosity: pdfjs.VerbosityLevel.ERRORS,
+    verbosity,
     isEvalSupported: false,
     disableFontFace: true,
     useSystemFonts: false,
