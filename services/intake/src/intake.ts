@@ -19,7 +19,7 @@ export async function startIntake(values: IntakeValues, context: ServiceContext)
   const redisUrl = values.AVERMENT_REDIS_URL;
   const settings = queueSettings(values);
   const blobs = await openBlobs(values.AVERMENT_BLOBS);
-  const store = await openStore({ kind: 'postgres', url: values.AVERMENT_POSTGRES_URL, blobs });
+  const store = await openStore({ kind: 'postgres', url: values.AVERMENT_POSTGRES_URL, blobs, patient: true });
   const feed = new FilingFeed({ redisUrl, store, settings, ...(telemetry ? { telemetry } : {}) });
   const redis = new RedisWatch(redisUrl, settings);
   metrics.watchDepth(() => redis.depth());
