@@ -1,5 +1,5 @@
-import { codeSectionOf, startOfPart } from './acts.js';
-import { matchActs } from '../citations/names.js';
+import { codeSectionOf, startOfPart } from './act-sections.js';
+import { matchActs } from '../citations/match-acts.js';
 import { sectionOfAct } from './acts.js';
 
 const act = (name: string) => matchActs(name, null)[0]!;

@@ -1,7 +1,8 @@
-import { Bucket, type LawName, type NameMatch } from './names.js';
+import type { LawName } from './law-name.js';
+import { NameBucket, type NameMatch } from './name-bucket.js';
 import type { Reading } from './readings.js';
-
-import { CAPITAL, LOWER, tokenize, type Tokens } from './tokens.js';
+import { CAPITAL, hashOf, LOWER, wordsOf, type Tokens } from './tokens.js';
+import { beforeCommonNames, commonNames, lawNouns, smallWords } from './word-lists.js';
 
 /** A name that the text gives to a law: ("SCA"), (the "Act"). Bound from `definedAt` on. */
 export interface Alias {
@@ -26,45 +27,13 @@ const QUOTED =
 const INITIALS = /^(?:hereinafter,?\s|hereafter,?\s|the\s|or\s){0,3}([A-Z][A-Za-z&.-]{0,3}[A-Z][A-Za-z&.]{0,7})$/;
 const LINK =
   /^[,;:\s\u2013\u2014-]*(?:(?:as\s)?(?:amended,?\s)?(?:and\s)?(?:codified|found|located|set forth|compiled)?\s?(?:as amended,?\s)?(?:at|in|under|see|pursuant to|and)?)?[\s,(\u2013\u2014-]*$/;
-const ACT_WORDS = new Set([
-  'act',
-  'law',
-  'statute',
-  'ordinance',
-  'code',
-  'regulation',
-  'regulations',
-  'rule',
-  'amendment',
-]);
-const SMALL = new Set(['of', '&', 'the', 'for', 'to', 'in', 'with', 'on', 'by', 'against', 'from', 'or', 'a']);
-/** Words too common to stand for a law unless "the", "this" or the like stands before them. */
-const COMMON = new Set([
-  'act',
-  'acts',
-  'law',
-  'statute',
-  'code',
-  'ordinance',
-  'regulation',
-  'regulations',
-  'rule',
-  'rules',
-  'article',
-  'chapter',
-  'title',
-  'statutes',
-  'laws',
-]);
-const DETERMINERS = new Set(['the', 'this', 'said', 'such', 'that', 'under', 'of', 'both']);
-
 /** What a text defines, as the reader goes along. */
 export class Definitions {
   readonly aliases: Alias[] = [];
   /** Those of two readings or more, and those that give a name. */
   readonly clusters: Cluster[] = [];
   readonly #tokens: Tokens;
-  readonly #buckets = new Map<string, Bucket>();
+  readonly #buckets = new Map<number, NameBucket>();
   readonly #blocked = new Set<string>();
   #open: Cluster | null = null;
   /** End of the reading before this one: words inside it are no new name. */
@@ -75,7 +44,7 @@ export class Definitions {
   }
 
   match(at: number): NameMatch | null {
-    const found = this.#buckets.get(this.#tokens.words[at]!)?.match(this.#tokens, at) ?? null;
+    const found = this.#buckets.get(this.#tokens.hashes[at]!)?.match(this.#tokens, at);
     if (!found) return null;
     // The last definition wins.
     return { ...found, names: [found.names.at(-1)!] };
@@ -84,15 +53,15 @@ export class Definitions {
   /** False for a common word ("Act") without "the" before it, or one that goes on as another name. */
   mayStand(at: number, names: readonly LawName[]): boolean {
     const alias = names[0]!.kind === 'alias' ? names[0]!.alias : null;
-    if (!alias || !COMMON.has(this.#tokens.words[at]!) || /\s/.test(alias.name)) return true;
-    return at > 0 && DETERMINERS.has(this.#tokens.words[at - 1]!);
+    if (!alias || !commonNames().has(this.#tokens.word(at)) || /\s/.test(alias.name)) return true;
+    return beforeCommonNames().has(this.#tokens.word(at - 1));
   }
 
   /** True of an abbreviation that the text has given to something else: American Dental Association ("ADA"). */
   isBlocked(at: number, named: NameMatch): boolean {
-    const { text, starts, words } = this.#tokens;
+    const { text, starts } = this.#tokens;
     if (named.names.some((name) => name.kind !== 'act' || name.full)) return false;
-    const key = words.slice(at, named.next).join(' ');
+    const key = wordsOf(text.slice(starts[at], this.#tokens.ends[named.next - 1])).join(' ');
     if (this.#blocked.has(key)) return true;
     const before = text.slice(Math.max(0, starts[at]! - 60), starts[at]);
     if (!/[([](?:the\s)?["\u201c\u2018']$/.test(before) || /\b(?:Act|Acts|Law|Statute|Code|U\.S\.C)\b/i.test(before))
@@ -170,20 +139,22 @@ export class Definitions {
       cluster,
       law: law?.kind === 'act' || (law && head.rule === 'code-alone') ? law : null,
     };
-    const word = tokenize(name, 0, name.length, 1).words[0];
-    if (!word) return;
+    const words = wordsOf(name);
+    if (words.length === 0) return;
     this.aliases.push(alias);
-    let bucket = this.#buckets.get(word);
-    if (!bucket) this.#buckets.set(word, (bucket = new Bucket(true)));
-    bucket.add(name, [], { kind: 'alias', alias });
+    const key = hashOf(words[0]!);
+    const bucket = this.#buckets.get(key) ?? new NameBucket([], true);
+    this.#buckets.set(key, bucket);
+    bucket.add(words, { kind: 'alias', alias });
   }
 
   /** An act that no table has, named right before its citation: "the Fictional Widget Safety Act, Ala. Code § 8-1-1". */
   #nameBefore(reading: Reading, at: number, cluster: Cluster): void {
-    const { words, kinds, starts, ends, text } = this.#tokens;
+    const { kinds, starts, ends, text } = this.#tokens;
+    const word = (index: number) => this.#tokens.word(index);
     if (reading.kind !== 'named' || reading.names?.[0]?.kind === 'act' || reading.names?.[0]?.kind === 'alias') return;
     const last = at - 1;
-    if (last < 1 || starts[last]! < this.#readTo || kinds[last] !== CAPITAL || !ACT_WORDS.has(words[last]!)) return;
+    if (last < 1 || starts[last]! < this.#readTo || kinds[last] !== CAPITAL || !lawNouns().has(word(last))) return;
     if (!/^[,\s(\u2013\u2014-]{1,4}$/.test(text.slice(ends[last], reading.start))) return;
     let first = last;
     while (
@@ -192,13 +163,13 @@ export class Definitions {
       starts[first]! - ends[first - 1]! <= 3 &&
       !/[.;:()]/.test(text.slice(ends[first - 1], starts[first]))
     )
-      if (kinds[first - 1] === CAPITAL || SMALL.has(words[first - 1]!)) first--;
+      if (kinds[first - 1] === CAPITAL || smallWords().has(word(first - 1))) first--;
       else break;
     while (
       first < last &&
       (kinds[first] === LOWER ||
-        SMALL.has(words[first]!) ||
-        /^(?:violations?|under|count|claims?)$/.test(words[first]!))
+        smallWords().has(word(first)) ||
+        /^(?:violations?|under|count|claims?)$/.test(word(first)))
     )
       first++;
     if (last - first < 1) return;

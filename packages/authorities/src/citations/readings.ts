@@ -1,4 +1,4 @@
-import type { LawName } from './names.js';
+import type { LawName } from './law-name.js';
 import type { SectionList } from './section-lists.js';
 
 /** A stretch of text that the grammar takes for law, before the context has said which. Offsets are those of the text. */

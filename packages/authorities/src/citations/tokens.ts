@@ -1,16 +1,16 @@
-/**
- * The words of a text, as the readers of citations see them: without points, apostrophes and case, so that "Bus. & Prof.",
- * "BUS. AND PROF." and a name broken over two lines are the same words. Offsets are those of the text, in UTF-16 code units.
- */
-export interface Tokens {
-  readonly text: string;
-  readonly count: number;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  readonly kinds: Uint8Array;
-  /** Lower case; "&" for "and"; "§" for one or two section signs; a number's digits and letters as printed. */
-  readonly words: readonly string[];
-}
+import {
+  AMPERSAND,
+  APOSTROPHE,
+  CAPITAL_LETTER,
+  classOf,
+  DIGIT,
+  isLetter,
+  isSpace,
+  isUpper,
+  SECTION_SIGN,
+  SMALL_LETTER,
+  SOFT_HYPHEN,
+} from './characters.js';
 
 export const LOWER = 0;
 export const CAPITAL = 1;
@@ -18,80 +18,161 @@ export const NUMBER = 2;
 export const SIGN = 3;
 
 const POINT = 46;
-const HYPHEN = 173;
-const SECTION_SIGN = 167;
-const AMPERSAND = 38;
+const LETTER_A = 97;
 
-const isUpper = (code: number): boolean =>
-  (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7);
-const isLetter = (code: number): boolean =>
-  (code >= 97 && code <= 122) ||
-  isUpper(code) ||
-  (code >= 0xdf && code < 0x250 && code !== 0xf7) ||
-  code === 0xfb01 ||
-  code === 0xfb02;
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 160 || code === 9 || code === 13;
-const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019 || code === 0x2018;
+/**
+ * The words of a text, as the readers of citations see them: without points, apostrophes and case, so that "Bus. & Prof.",
+ * "BUS. AND PROF." and a name broken over two lines are the same words. Offsets are those of the text, in UTF-16 code units.
+ */
+export class Tokens {
+  count = 0;
+  starts: Int32Array;
+  ends: Int32Array;
+  kinds: Uint8Array;
+  /** `hashOf` each word: names are looked up by it, since most words of a text are never needed as strings. */
+  hashes: Int32Array;
 
-/** The tokens of text[start, end), at most `limit` of them. */
-export function tokenize(text: string, start = 0, end = text.length, limit = Infinity): Tokens {
-  const room = Math.min(end - start, limit) + 1;
-  const starts = new Int32Array(room);
-  const ends = new Int32Array(room);
-  const kinds = new Uint8Array(room);
-  const words: string[] = [];
-  let at = start;
-  let count = 0;
-  const add = (from: number, to: number, kind: number, word: string): void => {
-    starts[count] = from;
-    ends[count] = to;
-    kinds[count++] = kind;
-    words.push(word);
-    at = to;
-  };
-  while (at < end && count < limit) {
-    const code = text.charCodeAt(at);
-    if (isLetter(code)) addWord(code);
-    else if (isDigit(code)) addNumber();
-    else if (code === SECTION_SIGN) addSign();
-    else if (code === AMPERSAND) add(at, at + 1, SIGN, '&');
-    else at++;
+  constructor(
+    readonly text: string,
+    room: number,
+  ) {
+    this.starts = new Int32Array(room);
+    this.ends = new Int32Array(room);
+    this.kinds = new Uint8Array(room);
+    this.hashes = new Int32Array(room);
   }
-  return { text, count, starts, ends, kinds, words };
 
-  function addWord(first: number): void {
-    const from = at;
-    let to = at + 1;
-    let plain = true;
-    for (; to < end; to++) {
-      const code = text.charCodeAt(to);
-      if (isLetter(code)) continue;
-      if (code !== HYPHEN && !(isApostrophe(code) && to + 1 < end && isLetter(text.charCodeAt(to + 1)))) break;
-      plain = false;
+  add(start: number, end: number, kind: number, hash: number): void {
+    if (this.count === this.starts.length) this.#grow();
+    this.starts[this.count] = start;
+    this.ends[this.count] = end;
+    this.kinds[this.count] = kind;
+    this.hashes[this.count++] = hash;
+  }
+
+  /** Lower case; "&" for "and"; "§" for one or two section signs; a number's digits and letters as printed; '' past the end. */
+  word(at: number): string {
+    if (at < 0 || at >= this.count) return '';
+    const printed = this.text.slice(this.starts[at], this.ends[at]);
+    const kind = this.kinds[at];
+    if (kind === NUMBER) return printed;
+    return kind === SIGN ? printed[0]! : plainWord(printed);
+  }
+
+  /** As printed. */
+  printed(at: number): string {
+    return this.text.slice(this.starts[at], this.ends[at]);
+  }
+
+  #grow(): void {
+    const room = this.starts.length * 2;
+    for (const name of ['starts', 'ends', 'hashes'] as const) {
+      const larger = new Int32Array(room);
+      larger.set(this[name]);
+      this[name] = larger;
     }
-    const initials = to === from + 1 && text.charCodeAt(to) === POINT ? initialsEnd(text, from, end) : 0;
-    const kind = isUpper(first) ? CAPITAL : LOWER;
-    if (initials) return add(from, initials, kind, text.slice(from, initials).replace(/[.\s]/g, '').toLowerCase());
-    const word = kind === LOWER && plain ? text.slice(from, to) : text.slice(from, to).toLowerCase();
-    add(from, to, kind, plain ? (word === 'and' ? '&' : word) : plainWord(word));
-  }
-  function addNumber(): void {
-    let to = at + 1;
-    while (to < end && (isDigit(text.charCodeAt(to)) || isLetter(text.charCodeAt(to)))) to++;
-    add(at, to, NUMBER, text.slice(at, to));
-  }
-  function addSign(): void {
-    add(at, text.charCodeAt(at + 1) === SECTION_SIGN ? at + 2 : at + 1, SIGN, '§');
+    const kinds = new Uint8Array(room);
+    kinds.set(this.kinds);
+    this.kinds = kinds;
   }
 }
 
-/** "driver's" -> "driver", "gov't" -> "govt"; soft hyphens and ligatures undone. */
-function plainWord(word: string): string {
-  return word
+/** A number that words of one spelling share. */
+export function hashOf(word: string): number {
+  let hash = 0;
+  for (let at = 0; at < word.length; at++) hash = (Math.imul(hash, 31) + word.charCodeAt(at)) | 0;
+  return hash;
+}
+
+const AND = hashOf('and');
+const AMPERSAND_HASH = hashOf('&');
+const SIGN_HASH = hashOf('§');
+
+/** The tokens of text[start, end), at most `limit` of them. */
+export function tokenize(text: string, start = 0, end = text.length, limit = Infinity): Tokens {
+  const tokens = new Tokens(text, Math.min(((end - start) >> 2) + 16, limit + 1));
+  for (let at = start; at < end && tokens.count < limit;) {
+    switch (classOf(text.charCodeAt(at))) {
+      case SMALL_LETTER:
+        at = addWord(tokens, at, end, LOWER);
+        break;
+      case CAPITAL_LETTER:
+        at = addWord(tokens, at, end, CAPITAL);
+        break;
+      case DIGIT:
+        at = addNumber(tokens, at, end);
+        break;
+      case SECTION_SIGN: {
+        const to = classOf(text.charCodeAt(at + 1)) === SECTION_SIGN ? at + 2 : at + 1;
+        tokens.add(at, to, SIGN, SIGN_HASH);
+        at = to;
+        break;
+      }
+      case AMPERSAND:
+        tokens.add(at, at + 1, SIGN, AMPERSAND_HASH);
+        at++;
+        break;
+      default:
+        at++;
+    }
+  }
+  return tokens;
+}
+
+function addWord(tokens: Tokens, from: number, end: number, kind: number): number {
+  const { text } = tokens;
+  let hash = 0;
+  let plain = true;
+  let to = from;
+  for (; to < end; to++) {
+    const code = text.charCodeAt(to);
+    // A to Z and a to z, told without a table: most characters are these.
+    const small = code | 32;
+    if (small >= LETTER_A && small <= 122) {
+      hash = (Math.imul(hash, 31) + small) | 0;
+      continue;
+    }
+    const of = classOf(code);
+    if (of !== SMALL_LETTER && of !== CAPITAL_LETTER) {
+      const isInside = of === SOFT_HYPHEN || (of === APOSTROPHE && to + 1 < end && isLetter(text.charCodeAt(to + 1)));
+      if (!isInside) break;
+    }
+    plain = false;
+  }
+  if (to === from + 1 && text.charCodeAt(to) === POINT) {
+    const initials = initialsEnd(text, from, end);
+    if (initials) {
+      tokens.add(from, initials, kind, hashOf(plainWord(text.slice(from, initials))));
+      return initials;
+    }
+  }
+  if (!plain) hash = hashOf(plainWord(text.slice(from, to)));
+  tokens.add(from, to, kind, hash === AND && to - from === 3 ? AMPERSAND_HASH : hash);
+  return to;
+}
+
+function addNumber(tokens: Tokens, from: number, end: number): number {
+  const { text } = tokens;
+  let hash = 0;
+  let to = from;
+  for (; to < end; to++) {
+    const code = text.charCodeAt(to);
+    const of = classOf(code);
+    if (of !== DIGIT && of !== SMALL_LETTER && of !== CAPITAL_LETTER) break;
+    hash = (Math.imul(hash, 31) + code) | 0;
+  }
+  tokens.add(from, to, NUMBER, hash);
+  return to;
+}
+
+/** "Driver's" -> "driver", "Gov't" -> "govt", "U. S. C." -> "usc", "and" -> "&"; soft hyphens undone. */
+function plainWord(printed: string): string {
+  const small = printed.toLowerCase();
+  if (/^[a-z]+$/.test(small)) return small === 'and' ? '&' : small;
+  return small
     .replace(/\u00ad/g, '')
     .replace(/['\u2019\u2018]s$/, '')
-    .replace(/['\u2019\u2018]/g, '');
+    .replace(/['\u2019\u2018.\s]/g, '');
 }
 
 /** "U.S.C." and "U. S. C." are one word: the end of the run of single letters, or 0. The first gap decides the others. */
@@ -111,7 +192,10 @@ function initialsEnd(text: string, from: number, end: number): number {
 }
 
 /** The words of a name. */
-export const wordsOf = (name: string): readonly string[] => tokenize(name).words;
+export function wordsOf(name: string): readonly string[] {
+  const tokens = tokenize(name);
+  return Array.from({ length: tokens.count }, (_, at) => tokens.word(at));
+}
 
 /** True if nothing parts two tokens of one name but white space and a point, comma, hyphen or dash. */
 export function areJoined(text: string, end: number, start: number): boolean {
@@ -124,7 +208,7 @@ export function areJoined(text: string, end: number, start: number): boolean {
       code === 44 ||
       code === 45 ||
       (code >= 0x2010 && code <= 0x2014) ||
-      isApostrophe(code);
+      classOf(code) === APOSTROPHE;
     if (!joins || (code === 10 && text.charCodeAt(at + 1) === 10)) return false;
   }
   return true;

@@ -24,44 +24,52 @@ interface Grammar {
   readonly forms: string;
 }
 
-export const stateCodes = lazily((): readonly StateCode[] => {
+/** A code's place in the tables: what it takes to make it, done when it is first asked for. */
+interface CodeRow {
+  readonly path: string;
+  readonly make: () => StateCode;
+}
+
+const codeRows = lazily((): readonly CodeRow[] => {
   const grammars = readGrammars();
-  const codes: StateCode[] = [];
-  for (const [path, state, kind, name, abbreviation, forms, example] of readRows('law/state-codes.tsv') as string[][]) {
-    const grammar = grammars.get(path!) ?? guessGrammar(path!, abbreviation!, example!);
-    grammars.delete(path!);
-    codes.push(
-      makeCode(
-        path!,
-        state!,
-        kind as StateCode['kind'],
-        name!,
-        [abbreviation!, ...split(forms!), ...split(grammar.forms)],
-        grammar,
-      ),
-    );
-  }
+  const rows: CodeRow[] = readRows('law/state-codes.tsv').map((row) => {
+    const [path, state, kind, name, abbreviation, forms, example] = row as CodeCells;
+    const own = grammars.get(path);
+    grammars.delete(path);
+    const make = () => {
+      const grammar = own ?? guessGrammar(path, abbreviation, example);
+      return makeCode(path, state, kind, name, [abbreviation, ...split(forms), ...split(grammar.forms)], grammar);
+    };
+    return { path, make: lazily(make) };
+  });
   for (const [path, grammar] of grammars) {
     const kind = /\/(?:lamc|sf-|chicago)/.test(path) ? 'municipal' : 'regulation';
     const forms = split(grammar.forms);
-    codes.push(makeCode(path, path.slice(4, 6).toUpperCase(), kind, forms[0] ?? path, forms, grammar));
+    const state = path.slice(4, 6).toUpperCase();
+    rows.push({ path, make: lazily(() => makeCode(path, state, kind, forms[0] ?? path, forms, grammar)) });
   }
-  return codes;
+  return rows;
 });
+type CodeCells = [string, string, StateCode['kind'], string, string, string, string];
 
-const byPath = lazily(() => new Map(stateCodes().map((code) => [plainPath(code.path), code])));
+export const stateCodeCount = (): number => codeRows().length;
+export const stateCode = (row: number): StateCode => codeRows()[row]!.make();
+export const stateCodes = lazily((): readonly StateCode[] => codeRows().map((row) => row.make()));
+
+const byPath = lazily(() => new Map(codeRows().map((row) => [plainPath(row.path), row])));
 
 /** The code to which an identifier belongs, or null. */
 export function codeOfIdentifier(id: string): StateCode | null {
   const parts = id.split('/');
   for (let length = Math.min(parts.length, 4); length > 2; length--) {
     const found = byPath().get(parts.slice(0, length).join('/'));
-    if (found) return found;
+    if (found) return found.make();
   }
   return null;
 }
 
-const plainPath = (path: string): string => path.replace(/\/[tc]?\{.*$/, '');
+/** The path before what an identifier fills in: /us-il/ilcs of /us-il/ilcs/{chapter}/{act}. */
+export const plainPath = (path: string): string => path.split('{')[0]!.replace(/\/[tc]?$/, '');
 const split = (list: string): string[] => list.split('; ').filter(Boolean);
 
 function readGrammars(): Map<string, Grammar> {
@@ -76,7 +84,7 @@ function readGrammars(): Map<string, Grammar> {
 
 /** A code without a row of its own: as many hyphens as the example has; New York's sections may end in "-a". */
 function guessGrammar(path: string, abbreviation: string, example: string): Grammar {
-  const section = /[\dA-Z][\w.:-]*$/.exec(example)?.[0] ?? '';
+  const section = example.split(/[^\w.:-]/).at(-1)!;
   return {
     hyphens: (section.match(/-\d/g) ?? []).length,
     letters: path.startsWith('/us-ny/'),
@@ -95,7 +103,7 @@ function makeCode(
   grammar: Grammar,
 ): StateCode {
   const clean = [name, ...forms]
-    .map((form) => form.replace(/\s\(.*$/, '').replace(/\s(?:art|ch|c|tit)\.$/, ''))
+    .map((form) => form.split(' (')[0]!.replace(/\s(?:art|ch|c|tit)\.$/, ''))
     .filter((form) => form && !/[§]|\b(?:Chapter|tit|[Tt]itle)\b|^\d+[A-Z]? [A-Z]/.test(form));
   const { hyphens, letters, separators } = grammar;
   return {

@@ -1,6 +1,7 @@
 import { findSection } from '../usc/sections.js';
-import { sectionOfAct, startOfPart } from '../acts/acts.js';
-import type { LawName } from '../citations/names.js';
+import { startOfPart } from '../acts/act-sections.js';
+import { sectionOfAct } from '../acts/acts.js';
+import type { LawName } from '../citations/law-name.js';
 
 /** What goes with a name in a citation. */
 export interface Held {

@@ -1,7 +1,7 @@
 import { readCitations, type LawName, type Reading } from '../citations/index.js';
-import { matchActs } from '../citations/names.js';
+import { matchActs } from '../citations/match-acts.js';
 import { shortSections } from '../acts/short-sections.js';
-import { codeOfIdentifier, stateCodes } from '../codes/state-codes.js';
+import { codeOfIdentifier, plainPath, stateCodes } from '../codes/state-codes.js';
 import { chapterOf, findChapter } from '../usc/sections.js';
 import { identifyName, identifySection, type Held } from './identify.js';
 
@@ -66,7 +66,7 @@ function lawsOf(reading: Reading, state: string | null): CitedLaw[] {
     return [{ id: `/us/${law.kind}/t${held.title}`, as: 'whole' }];
   if (law.kind === 'title') return [{ id: `/us/usc/t${law.title}`, as: 'whole' }];
   return law.kind === 'code'
-    ? [{ id: law.code.path.replace(/\/[tc]?\{.*$/, held.title ? `/t${held.title}` : ''), as: 'whole' }]
+    ? [{ id: plainPath(law.code.path) + (held.title ? `/t${held.title}` : ''), as: 'whole' }]
     : [];
 }
 
@@ -115,5 +115,5 @@ function wholeCodes(text: string, state: string | null): CitedLaw[] {
     .filter(
       (code) => (state === null || code.state === state) && code.forms.some((form) => form.toLowerCase() === wanted),
     )
-    .map((code) => ({ id: code.path.replace(/\/[tc]?\{.*$/, ''), as: 'whole' }));
+    .map((code) => ({ id: plainPath(code.path), as: 'whole' }));
 }

@@ -1,0 +1,106 @@
+import type { LawName } from './law-name.js';
+import type { Passage } from './passage.js';
+import type { Reading } from './readings.js';
+import { readSections, type SectionList } from './section-lists.js';
+import { match } from './section-numbers.js';
+import { shapeOf } from './shapes.js';
+
+const TITLE_AFTER = /[,\s]{0,3}(?:tit(?:\.|le\b)\s?|t\.\s?)(\d{1,3}[A-Z]?(?:-[A-Z])?)(?=[,\s(])/iy;
+const BARE_TITLE_AFTER = /\s(\d{1,2}[A-Z]?),\s{1,2}(?=§)/y;
+const CHAPTER_AFTER =
+  /[,\s]{0,3}(?:ch(?:\.|s\.|apters?\b)|c(?:\.|h\.)|chap\.)\s?(\d{1,4}[A-Z]{0,2}(?:\.\d{1,3}[A-Z]?)?)(?=[\s,.;)(]|$)/iy;
+const CHAPTER_OF_TITLE = /[,\s]{0,3}(?:ch\.|chapter)\s{1,2}(\d{1,4}[A-Z]?)(?![\w-])/iy;
+const PART_AFTER = /[,\s]{0,3}(?:pts?\.|parts?)\s{1,2}(\d{1,5})(?!\.?\d)/iy;
+const APPENDIX = /[,\s]{0,3}\(?app(?:\.|endix\b|x\.)\)?/iy;
+const ILLINOIS = /\s?(?:§\s?)?(\d{1,4}[A-Z]?)\s?\/\s?(?=\d)/y;
+const ILLINOIS_ACT = /\s?\d{1,4}\b/y;
+
+type Base = Pick<Reading, 'start'> & {
+  readonly kind: 'named';
+  readonly names: readonly LawName[];
+  readonly nameStart: number;
+  readonly nameEnd: number;
+};
+
+/** A code's name, then title, chapter and sections as that code has them. `before`: the number that stands before the name. */
+export function readCode(
+  passage: Passage,
+  start: number,
+  nameEnd: number,
+  names: readonly LawName[],
+  before: string,
+): Reading {
+  const base: Base = { kind: 'named', names, nameStart: start, nameEnd, start };
+  const law = names.find((name) => name.kind !== 'act') ?? names[0]!;
+  const holds = law.kind === 'code' ? law.code.holds : law.kind;
+  let at = passage.skipAfterName(nameEnd + (passage.text[nameEnd] === '.' ? 1 : 0));
+  let title = before;
+  if (!title && (holds === 'title' || holds === 'usc' || holds === 'cfr')) {
+    const found = numberAfter(TITLE_AFTER, passage.text, at) ?? numberAfter(BARE_TITLE_AFTER, passage.text, at);
+    if (found) [title, at] = [found.number, found.end];
+  }
+  if (holds === 'act') return readIllinois(passage, base, at, title);
+  const chapter = holds === 'chapter' ? numberAfter(CHAPTER_AFTER, passage.text, at) : null;
+  if (chapter) return readInChapter(passage, base, law, chapter);
+  const appendix = holds === 'usc' ? (match(APPENDIX, passage.text, at)?.length ?? 0) : 0;
+  at += appendix;
+  const list = readSections(passage.text, at, shapeOf(law, title), true);
+  if (list && isOfCode(passage, base, list, at, title))
+    return { ...base, title, end: list.end, sections: list, sectionsAt: at, appendix: appendix > 0, rule: 'code' };
+  return withoutSections(passage, base, at, title, holds);
+}
+
+/** Sections that a sign announces; or a number right behind a name that can be nothing else than this code. */
+function isOfCode(passage: Passage, base: Base, list: SectionList, at: number, title: string): boolean {
+  if (list.marked) return true;
+  if (list.items[0]!.start - at > 3) return false;
+  const isSure = title !== '' || base.names.some((name) => name.kind !== 'code' || name.qualified);
+  return isSure || isTelling(passage.text.slice(base.start, base.nameEnd), list);
+}
+
+/** A number that can only be a section, behind a name that another word could be: "CPLR 503", "R.C. 1345.02", but not "AS 2020". */
+function isTelling(name: string, list: SectionList): boolean {
+  const { section } = list.items[0]!;
+  const letters = name.replace(/[^A-Za-z]/g, '').length;
+  return letters > 3 ? section.length > 2 : /[.:-]/.test(section) && section.length > 4;
+}
+
+function readInChapter(
+  passage: Passage,
+  base: Base,
+  law: LawName,
+  { number: chapter, end }: { readonly number: string; readonly end: number },
+): Reading {
+  const list = passage.markedSections(end, shapeOf(law, ''));
+  const sections = list ? { sections: list, sectionsAt: end } : {};
+  return { ...base, chapter, end: list?.end ?? end, ...sections, rule: 'code' };
+}
+
+function withoutSections(passage: Passage, base: Base, at: number, title: string, holds: string): Reading {
+  const part = holds === 'cfr' ? partAfter(passage.text, at) : null;
+  if (part) return { ...base, title, chapter: part.number, end: part.end, rule: 'part' };
+  const chapter = numberAfter(CHAPTER_AFTER, passage.text, at) ?? numberAfter(CHAPTER_OF_TITLE, passage.text, at);
+  if (chapter) return { ...base, title, chapter: chapter.number, end: chapter.end, rule: 'chapter' };
+  return { ...base, title, end: base.nameEnd, rule: 'code-alone' };
+}
+
+/** 740 ILCS 14/15: an act of a chapter, then its section. */
+function readIllinois(passage: Passage, base: Base, at: number, title: string): Reading {
+  const act = numberAfter(ILLINOIS, passage.text, at);
+  if (!act || !title) {
+    const alone = title ? match(ILLINOIS_ACT, passage.text, at) : null;
+    return { ...base, title, end: alone ? at + alone.length : base.nameEnd, rule: 'code-alone' };
+  }
+  const list = readSections(passage.text, act.end, shapeOf(base.names[0]!, ''), true)!;
+  return { ...base, title, act: act.number, end: list.end, sections: list, sectionsAt: act.end, rule: 'code' };
+}
+
+/** "Part 541" behind "29 C.F.R.". */
+export const partAfter = (text: string, at: number): { number: string; end: number } | null =>
+  numberAfter(PART_AFTER, text, at);
+
+function numberAfter(pattern: RegExp, text: string, at: number): { number: string; end: number } | null {
+  pattern.lastIndex = at;
+  const found = pattern.exec(text);
+  return found && { number: found[1]!, end: at + found[0].length };
+}

@@ -1,0 +1,55 @@
+import { readRows, lazily } from '../data-file.js';
+import type { Act, ActName } from '../acts/acts.js';
+import type { StateCode } from '../codes/state-codes.js';
+import { findState, leadingState } from '../codes/states.js';
+import type { LawName, Named } from './law-name.js';
+import { wordsOf } from './tokens.js';
+
+/** Initials that codes of several states share: they don't say whose it is. */
+const sharedInitials = lazily(
+  () => new Set((readRows('law/shared-initials.tsv') as [string][]).map(([initials]) => initials)),
+);
+/** States whose codes are many, and none of them goes by initials of its own. */
+const STATES_OF_MANY_CODES = new Set(['CA', 'NY', 'TX', 'MD', 'LA']);
+
+/** The names under which a state's code goes: by itself, and behind each of the words that stand for its state. */
+export function* namesOfCode(code: StateCode): Generator<Named> {
+  const prefixes = findState(code.state)?.prefixes ?? [];
+  const nameOf = (qualified: boolean): LawName =>
+    code.kind === 'constitution' ? { kind: 'constitution', path: code.path } : { kind: 'code', code, qualified };
+  for (const form of code.forms) {
+    // Shared by dozens of unconsolidated laws of New York; Texas's old articles go by the name of the code that replaced them.
+    if (/Unconsol/.test(form) || /not codified/.test(code.name)) continue;
+    const words = wordsOf(form);
+    const lead = leadingState(words);
+    const own = lead?.state.code === code.state ? lead.length : 0;
+    const short = words.slice(own);
+    // The letters that only one state's code goes by ("RCW", "O.C.G.A.") say whose it is; so does a name that begins with the state's.
+    yield { words, law: nameOf(own > 0 || isOwnInitials(code, form)) };
+    if (short.length === 0) continue;
+    for (const prefix of prefixes) yield { words: [...prefix, ...short], law: nameOf(true) };
+  }
+}
+
+const isOwnInitials = (code: StateCode, form: string): boolean =>
+  /^[A-Z][A-Za-z]?[A-Z.][A-Za-z.]*(?:\s\d{4})?$/.test(form) &&
+  !sharedInitials().has(form.replaceAll('.', '')) &&
+  !STATES_OF_MANY_CODES.has(code.state);
+
+/** The names of an act; a state's "Consumer Protection Act" also goes by its name behind, and without, the state's. */
+export function* namesOfAct({ name, act, full }: ActName): Generator<Named> {
+  const words = wordsOf(name);
+  yield { words, law: { kind: 'act', act, full } };
+  if (act.state) yield* namesWithState(words, act, act.state);
+}
+
+function* namesWithState(words: readonly string[], act: Act, state: string): Generator<Named> {
+  const lead = leadingState(words);
+  const own = lead?.state.code === state ? lead.length : 0;
+  const short = words.slice(own);
+  if (own > 0 && short.length > 1 && short.some((word) => /^(?:act|law|code)$/.test(word)))
+    yield { words: short, law: { kind: 'act', act, full: false } };
+  if (short.length < 2 && own > 0) return;
+  for (const prefix of findState(state)?.prefixes ?? [])
+    yield { words: [...prefix, ...short], law: { kind: 'act', act, full: true } };
+}

@@ -1,0 +1,86 @@
+import { partAfter } from './code-citations.js';
+import type { LawName } from './law-name.js';
+import { OF_THE, type Passage } from './passage.js';
+import type { Reading } from './readings.js';
+import { readSections, type SectionList } from './section-lists.js';
+import { ANY_SHAPE, match } from './section-numbers.js';
+import { shapeOf } from './shapes.js';
+
+const CHAPTER_NUMBER = /\d{1,4}[A-Z]{0,2}(?:\.\d{1,3}[A-Z]?)?(?![\w-])/y;
+const HELD_NUMBER = /^\d{1,4}[A-Z]{0,2}(?:\.\d+[A-Z]?)?$/;
+const OF = /\s{1,2}of\s{1,2}(?:the\s{1,2})?/y;
+const LAST_TITLE = 54;
+
+interface CodeName {
+  readonly names: readonly LawName[];
+  readonly nameStart: number;
+  readonly nameEnd: number;
+  readonly end: number;
+}
+
+/** A title or chapter, then its code: Title 42, United States Code, Section 1983; Title VII of the Civil Rights Act; Chapter 93A. */
+export function titleFirst(passage: Passage, at: number): Reading | null {
+  const { tokens, text } = passage;
+  if (!passage.isNextTo(at)) return null;
+  const number = tokens.word(at + 1);
+  const isChapter = tokens.word(at) !== 'title';
+  if (!isChapter && /^[ivxl]+$/.test(number)) return partOfAct(passage, at, number);
+  const from = passage.start(at + 1);
+  const printed = isChapter ? match(CHAPTER_NUMBER, text, from) : number;
+  if (!printed || !HELD_NUMBER.test(printed)) return null;
+  const numberEnd = from + printed.length;
+  const sections = sectionsBehind(text, numberEnd);
+  const end = sections?.end ?? numberEnd;
+  const start = passage.start(at);
+  const held = isChapter ? { chapter: printed } : { title: number };
+  const law = codeAfterTitle(passage, end) ?? (sections ? codeAfterTitle(passage, numberEnd) : null);
+  if (law) return titled(passage, start, law, held, sections);
+  if (isChapter || !sections || Number(number) > LAST_TITLE) return null;
+  const name = { names: [{ kind: 'usc' }], assumed: true, nameStart: start, nameEnd: numberEnd } as const;
+  return { kind: 'named', start, ...name, ...held, sections, sectionsAt: numberEnd, end, rule: 'title-section' };
+}
+
+/** The sections that stand right behind a title's number. */
+function sectionsBehind(text: string, at: number): SectionList | null {
+  const list = readSections(text, at, ANY_SHAPE, false);
+  return list?.marked && list.items[0]!.start - at < 14 && list.end > at ? list : null;
+}
+
+/** The code whose name follows the title or chapter that ends at the offset. */
+export function codeAfterTitle(passage: Passage, offset: number): CodeName | null {
+  const after = passage.nameFrom(offset + match(OF_THE, passage.text, offset)!.length);
+  const names = after?.named.names.filter(({ kind }) => kind === 'usc' || kind === 'cfr' || kind === 'code') ?? [];
+  if (!after || names.length === 0) return null;
+  const nameEnd = passage.end(after.named.next - 1);
+  return { names, nameStart: passage.start(after.at), nameEnd, end: nameEnd };
+}
+
+function titled(
+  passage: Passage,
+  start: number,
+  law: CodeName,
+  held: { readonly title?: string; readonly chapter?: string },
+  first: SectionList | null,
+): Reading {
+  const base = { kind: 'named', start, ...law, nameStart: start, ...held } as const;
+  if (first) return { ...base, sections: first, sectionsAt: first.start, rule: 'title-section' };
+  const at = passage.skipAfterName(law.nameEnd);
+  const list = passage.markedSections(at, shapeOf(law.names[0]!, held.title ?? ''));
+  if (list) return { ...base, sections: list, sectionsAt: at, end: list.end, rule: 'title-section' };
+  const part = law.names[0]!.kind === 'cfr' ? partAfter(passage.text, at) : null;
+  if (part) return { ...base, chapter: part.number, end: part.end, rule: 'part' };
+  return { ...base, rule: held.chapter ? 'chapter' : 'code-alone' };
+}
+
+/** "Title VII of the Civil Rights Act of 1964". */
+function partOfAct(passage: Passage, at: number, part: string): Reading {
+  const start = passage.start(at);
+  const end = passage.end(at + 1);
+  const link = match(OF, passage.text, end);
+  const after = link ? passage.nameFrom(end + link.length) : null;
+  const names = after?.named.names.filter(({ kind }) => kind === 'act') ?? [];
+  if (!after || names.length === 0) return { kind: 'other', start, end, rule: 'part-alone' };
+  const nameEnd = passage.withYear(passage.end(after.named.next - 1));
+  const held = { names, nameStart: start, nameEnd, part: part.toUpperCase() } as const;
+  return { kind: 'named', start, end: nameEnd, ...held, rule: 'title-of-act' };
+}
