@@ -91,6 +91,16 @@ export class FilingFeed {
     return failure ? { state: 'failed', code: failure.code, message: failure.message } : { state: 'unknown' };
   }
 
+  /** How many filings are in the queues and not settled. */
+  async depth(): Promise<number> {
+    return this.#queues.emit.getJobCountByTypes('waiting', 'active', 'delayed', 'waiting-children', 'prioritized');
+  }
+
+  /** How many filings lie ready for a stage. */
+  async depthOf(stage: Stage): Promise<number> {
+    return this.#queues[stage].getJobCountByTypes('waiting');
+  }
+
   /** Rejects, with the reason, if no filing can be fed at present. */
   async ready(): Promise<void> {
     await this.#queues.emit.getJobCountByTypes('waiting');

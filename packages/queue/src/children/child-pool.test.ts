@@ -42,7 +42,7 @@ describe('a child', () => {
     ['says what is wrong with the filing', { act: 'encrypted' }, 'encrypted'],
     ['meets a fault of ours', { act: 'fault' }, 'internal'],
   ])('that %s ends its filing alone', async (_, data, code) => {
-    open({ seconds: 1.5, megabytes: 200 });
+    open({ seconds: code === 'time-limit' ? 1.5 : 20, megabytes: 200 });
     const other = pool.run({ pages: 3, pause: 100 });
     expect(await codeOf(data)).toBe(code);
     await expect(other).resolves.toHaveProperty('pid');

@@ -78,6 +78,24 @@ export class Stack {
     });
   }
 
+  /** Waits until so many filings are extracted, in a stack without taggers. */
+  async untilExtracted(filings: number): Promise<void> {
+    const isThere = async () => (await this.feed().depthOf('tag')) >= filings;
+    await until(`${filings} filings extracted`, isThere, 3_600_000);
+  }
+
+  /** Waits until nothing is left in the queues. */
+  async untilEmpty(limit?: number): Promise<void> {
+    await until(
+      'the queues are empty',
+      async () =>
+        (await this.feed()
+          .depth()
+          .catch(() => 1)) === 0,
+      limit,
+    );
+  }
+
   /** Every record as canonical JSON, sorted by the filing's id. */
   async exported(): Promise<string[]> {
     const lines: string[] = [];
