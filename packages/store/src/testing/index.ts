@@ -3,3 +3,4 @@ export * from './sample-record.js';
 export * from './test-homes.js';
 export * from './s3-server.js';
 export * from './faulty-proxy.js';
+export * from './postgres-server.js';
