@@ -206,6 +206,8 @@ export const Agreement = Type.Object({
   aliases: Type.Array(Type.String()),
   parties: Type.Optional(Type.Array(Type.String())),
   date: Type.Optional(isoDate),
+  exhibit: Type.Optional(Type.String({ description: 'Under which it is attached to the pleading: Exhibit A' })),
+  claims: Type.Optional(Type.Array(Type.Integer(), { description: 'Numbers of the claims that name it' })),
   spans,
 });
 
@@ -233,6 +235,8 @@ export const Damages = Type.Object({
   agreement: Type.Optional(Type.String()),
   claims: Type.Optional(Type.Array(Type.Integer())),
   prayerItem: Type.Optional(Type.String({ description: 'Label of the item of the prayer, as printed' })),
+  payer: Type.Optional(Type.String({ description: 'Who is to pay, as the words around the sum say' })),
+  payee: Type.Optional(Type.String({ description: 'Who is to be paid, as the words around the sum say' })),
   confidence: Type.Optional(confidence),
   spans,
 });
