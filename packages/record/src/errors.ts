@@ -19,6 +19,7 @@ export const FAILURE_CODES = {
   'worker-died': { passing: true, meaning: 'The process or thread that read the filing died.' },
   'store-error': { passing: true, meaning: 'The record could not be written to the store.' },
   'delivery-failed': { passing: true, meaning: 'The record is in the store, but could not be handed on.' },
+  'delivery-refused': { passing: false, meaning: 'The record is in the store, but its receiver will not take it.' },
   'other-version': { passing: true, meaning: 'The filing was queued by another version of Averment; retry it.' },
   internal: { passing: true, meaning: 'A fault in Averment itself.' },
 } as const;
