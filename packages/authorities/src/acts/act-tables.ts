@@ -1,4 +1,4 @@
-import { lazily, readLines, readRows } from '../data-file.js';
+import { lazily, LineTable, readRows } from '../data-file.js';
 import type { Act, ActName, Cue } from './acts.js';
 
 /** The tables of acts: written by hand, abbreviations of federal acts, the states' acts, all federal acts. */
@@ -8,7 +8,7 @@ const handmade = lazily(() => readRows('law/act-names.tsv'));
 const abbreviations = lazily(() => readRows('law/federal-abbreviations.tsv'));
 const states = lazily(() => readRows('law/state-acts.tsv'));
 /** 7,000 lines, of which a filing needs a few: they are split when they are asked for. */
-const federal = lazily(() => readLines('law/federal-acts.tsv', true));
+const federal = lazily(() => new LineTable('law/federal-acts.tsv'));
 
 /** How many rows a table of acts has. */
 export const actRowCount = (source: ActSource): number =>
@@ -18,7 +18,7 @@ export const actRowCount = (source: ActSource): number =>
 export function actNamesOf(source: ActSource, row: number): readonly ActName[] {
   if (source === 'handmade') return handmadeNames(handmade()[row]!);
   if (source === 'abbreviations') return abbreviationNames(abbreviations()[row]!);
-  return source === 'states' ? stateNames(states()[row]!) : federalNames(federal()[row]!.split('\t'));
+  return source === 'states' ? stateNames(states()[row]!) : federalNames(federal().line(row).split('\t'));
 }
 
 const identifierOf = (place: string): string => `/us/usc/t${place.replace(':', '/s')}`;

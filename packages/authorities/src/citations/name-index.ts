@@ -34,15 +34,15 @@ function rowCount(source: Source): number {
   return source === 'codes' ? stateCodeCount() : actRowCount(source);
 }
 
-/** The names that a row of a table gives. */
-function namesOfRow(source: Source, row: number): Iterable<Named> {
+/** The names that a row of a table gives; only those that begin with `first` need be among them, where it is given. */
+function namesOfRow(source: Source, row: number, first?: string): Iterable<Named> {
   if (source === 'laws') {
     const [name, kind, value] = laws()[row]!;
     return [{ words: wordsOf(name), law: lawOf(kind, value) }];
   }
   if (source === 'reporters') return [{ words: wordsOf(reporters()[row]![0]), law: { kind: 'reporter' } }];
-  if (source === 'codes') return namesOfCode(stateCode(row));
-  return actNamesOf(source, row).flatMap((name) => [...namesOfAct(name)]);
+  if (source === 'codes') return namesOfCode(stateCode(row), first);
+  return actNamesOf(source, row).flatMap((name) => [...namesOfAct(name, first)]);
 }
 
 function lawOf(kind: string, value: string): LawName {
@@ -78,11 +78,14 @@ function withRuns(rows: readonly string[]): string {
   return runs.map(({ letter, first, last }) => letter + (last > first ? `${first}-${last}` : first)).join(' ');
 }
 
-function* namesOfRows(refs: string): Generator<Named> {
+/** The names that begin with the word of a line of the index. */
+function* namesOfLine(line: string): Generator<Named> {
+  const [word, refs] = line.split('\t') as [string, string];
   for (const ref of refs.split(' ')) {
     const source = sourceOf.get(ref[0]!)!;
     const [first, last = first] = ref.slice(1).split('-').map(Number) as [number, number?];
-    for (let row = first; row <= last; row++) yield* namesOfRow(source, row);
+    for (let row = first; row <= last; row++)
+      for (const name of namesOfRow(source, row, word)) if (name.words[0] === word) yield name;
   }
 }
 
@@ -93,10 +96,9 @@ const index = lazily(() => {
   const byHash = new Map<number, string | NameBucket>();
   const flags = new Uint8Array(FLAG_BITS + 1);
   for (const line of readLines('law/first-words.tsv', true)) {
-    const tab = line.indexOf('\t');
-    const hash = hashOf(line.slice(0, tab));
+    const hash = hashOf(line.slice(0, line.indexOf('\t')));
     const known = byHash.get(hash) as string | undefined;
-    byHash.set(hash, known ? `${known} ${line.slice(tab + 1)}` : line.slice(tab + 1));
+    byHash.set(hash, known ? `${known}\n${line}` : line);
     flags[hash & FLAG_BITS] = 1;
   }
   return { byHash, flags };
@@ -106,13 +108,9 @@ function bucketOf(hash: number): NameBucket | undefined {
   const { byHash } = index();
   const known = byHash.get(hash);
   if (typeof known !== 'string') return known;
-  const bucket = new NameBucket(ofFirstWord(namesOfRows(known), hash));
+  const bucket = new NameBucket(known.split('\n').flatMap((line) => [...namesOfLine(line)]));
   byHash.set(hash, bucket);
   return bucket;
-}
-
-function* ofFirstWord(named: Iterable<Named>, hash: number): Generator<Named> {
-  for (const name of named) if (hashOf(name.words[0]!) === hash) yield name;
 }
 
 /** The longest name of law that begins at the token, or null. */

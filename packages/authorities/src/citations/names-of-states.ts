@@ -12,9 +12,12 @@ const sharedInitials = lazily(
 /** States whose codes are many, and none of them goes by initials of its own. */
 const STATES_OF_MANY_CODES = new Set(['CA', 'NY', 'TX', 'MD', 'LA']);
 
-/** The names under which a state's code goes: by itself, and behind each of the words that stand for its state. */
-export function* namesOfCode(code: StateCode): Generator<Named> {
-  const prefixes = findState(code.state)?.prefixes ?? [];
+/**
+ * The names under which a state's code goes: by itself, and behind each of the words that stand for its state; of the latter only
+ * those that begin with `first`, where it is given.
+ */
+export function* namesOfCode(code: StateCode, first?: string): Generator<Named> {
+  const prefixes = prefixesOf(code.state, first);
   const nameOf = (qualified: boolean): LawName =>
     code.kind === 'constitution' ? { kind: 'constitution', path: code.path } : { kind: 'code', code, qualified };
   for (const form of code.forms) {
@@ -37,19 +40,24 @@ const isOwnInitials = (code: StateCode, form: string): boolean =>
   !STATES_OF_MANY_CODES.has(code.state);
 
 /** The names of an act; a state's "Consumer Protection Act" also goes by its name behind, and without, the state's. */
-export function* namesOfAct({ name, act, full }: ActName): Generator<Named> {
+export function* namesOfAct({ name, act, full }: ActName, first?: string): Generator<Named> {
   const words = wordsOf(name);
   yield { words, law: { kind: 'act', act, full } };
-  if (act.state) yield* namesWithState(words, act, act.state);
+  if (act.state) yield* namesWithState(words, act, act.state, first);
 }
 
-function* namesWithState(words: readonly string[], act: Act, state: string): Generator<Named> {
+function* namesWithState(words: readonly string[], act: Act, state: string, first?: string): Generator<Named> {
   const lead = leadingState(words);
   const own = lead?.state.code === state ? lead.length : 0;
   const short = words.slice(own);
   if (own > 0 && short.length > 1 && short.some((word) => /^(?:act|law|code)$/.test(word)))
     yield { words: short, law: { kind: 'act', act, full: false } };
   if (short.length < 2 && own > 0) return;
-  for (const prefix of findState(state)?.prefixes ?? [])
+  for (const prefix of prefixesOf(state, first))
     yield { words: [...prefix, ...short], law: { kind: 'act', act, full: true } };
+}
+
+function prefixesOf(state: string, first: string | undefined): readonly (readonly string[])[] {
+  const prefixes = findState(state)?.prefixes ?? [];
+  return first === undefined ? prefixes : prefixes.filter(([word]) => word === first);
 }

@@ -1,0 +1,103 @@
+import {
+  findSection,
+  identifySection,
+  sectionOfAct,
+  shortSections,
+  type CitedSection,
+  type Reading,
+} from '@averment/authorities';
+import { isAlike, pathBefore, sectionBeside } from './beside.js';
+import { addSections } from './codes.js';
+import { LAW_CUE } from './cues.js';
+import { BESIDE, detail, NEAR, stretchOf, type Ledger, type Seen } from './ledger.js';
+import { addSectionsOfTarget, itemsBeside } from './targets.js';
+
+/** A section without a code: by its number, then by the code cited last, then by the act named last. */
+export function resolveBare(ledger: Ledger, reading: Reading): void {
+  const items = reading.sections!.items;
+  const [first] = items;
+  const known = ledger.bySection.get(first!.section.toLowerCase());
+  const short = shortSections().get(first!.section);
+  if (known) return addSectionsOf(ledger, reading, known.id, 0.85);
+  if (short && isShort(ledger, first!.section)) return addSectionsOf(ledger, reading, short.id, 0.85);
+  const near = nearCode(ledger, reading, first!);
+  if (near && !isOwnNumber(ledger, reading, first!)) {
+    addSections(ledger, reading, near.law, near.held, { form: 'short', confidence: 0.7 });
+    return;
+  }
+  const act = ledger.act;
+  if (act && reading.start - act.at < (near ? NEAR : BESIDE)) {
+    const id = (act.law?.kind === 'act' ? sectionOfAct(act.law.act, first!.section) : null) ?? null;
+    if (id) return addSectionsOfTarget(ledger, reading, act);
+  }
+  ledger.waiting.push(reading);
+}
+
+/** "§ 502(a)" after ERISA was named: the act has such a section, and the Code's of that number is none of the act's. */
+function isOwnNumber(ledger: Ledger, reading: Reading, item: CitedSection): boolean {
+  const law = ledger.act?.law;
+  if (law?.kind !== 'act' || !law.act.act || reading.start - ledger.act!.at > NEAR) return false;
+  const place = /\/s(\d+)[^/]*$/.exec(law.act.place)?.[1] ?? '0';
+  return Number.parseInt(item.section, 10) < Number(place) && sectionOfAct(law.act, item.section) !== null;
+}
+
+function isShort(ledger: Ledger, section: string): boolean {
+  if (/^19[68]\d$/.test(section)) return true;
+  const source = shortSections().get(section)!.source.split(',')[0]!;
+  return ledger.mentions.some((mention) => mention.name?.startsWith(source));
+}
+
+/** The code cited last, if it can have such a section. */
+function nearCode(ledger: Ledger, reading: Reading, item: CitedSection): Seen | null {
+  const seen = ledger.code;
+  if (!seen || reading.start - seen.at > NEAR) return null;
+  const { law, held } = seen;
+  if (law.kind === 'usc' || law.kind === 'title') {
+    const title = law.kind === 'title' ? law.title : held.title;
+    const isTelling =
+      item.section.length > 2 || (reading.start - seen.at < BESIDE && ledger.text[reading.start] === '§');
+    return title && isTelling && findSection(title, item.section)?.status === 'in-force' ? seen : null;
+  }
+  if (law.kind === 'cfr') return /^\d{2,4}\.\d/.test(item.section) ? seen : null;
+  return ledger.mentions.some(
+    (mention) =>
+      mention.id.startsWith(`${pathBefore(identifySection(law, held, 'x'))}/s`) && isAlike(mention.id, item.section),
+  )
+    ? seen
+    : null;
+}
+
+/** The first section is known by its number; the others of the list lie in the same code. */
+function addSectionsOf(ledger: Ledger, reading: Reading, id: string, confidence: number): void {
+  const items = itemsBeside(ledger, reading, id);
+  const ids = items.map((item, index) =>
+    index === 0 ? id : (ledger.bySection.get(item.section.toLowerCase())?.id ?? sectionBeside(id, item.section)),
+  );
+  items.forEach((item, index) => {
+    const found = ids[index];
+    const through = item.through ? (ids[index + 1] ?? undefined) : undefined;
+    if (found)
+      ledger.remember(
+        item.section,
+        ledger.add({
+          id: found,
+          ...stretchOf(reading, items, index),
+          ...detail(item),
+          through,
+          form: 'short',
+          confidence,
+          rule: reading.rule,
+        }),
+      );
+  });
+}
+
+/** What no code before it explains may be a section that is cited in full later on. */
+export function resolveWaiting(ledger: Ledger): void {
+  for (const reading of ledger.waiting) {
+    const known = ledger.bySection.get(reading.sections!.items[0]!.section.toLowerCase());
+    if (known && reading.sections!.items[0]!.section.length > 2) addSectionsOf(ledger, reading, known.id, 0.6);
+    else if (LAW_CUE.test(ledger.text.slice(Math.max(0, reading.start - 40), reading.start)))
+      ledger.leave(reading, 'no code is named for this section');
+  }
+}

@@ -1,0 +1,34 @@
+import { codeOfIdentifier, findSection, shapeOf, type Act, type SectionShape } from '@averment/authorities';
+
+export const pathBefore = (id: string | null): string => id?.replace(/\/s[^/]*$/, '') ?? '';
+
+/** Another section of the code in which an identifier lies; null where the code is known not to have it. */
+export function sectionBeside(id: string, section: string): string | null {
+  const code = /^\/us\/usc\/t(\w+)\/s/.exec(id);
+  if (code) {
+    const found = findSection(code[1]!, section);
+    return found ? `/us/usc/t${code[1]}/s${found.section}` : null;
+  }
+  if (!/\/s[^/]*$/.test(id)) return null;
+  return `${pathBefore(id)}/s${section.replace(/[\u2010-\u2014\u2212]/g, '-')}`;
+}
+
+/** How the sections of the code are numbered in which an identifier lies; null where no table has the code. */
+export function shapeBeside(id: string): SectionShape | null {
+  const title = /^\/us\/usc\/t(\w+)\//.exec(id)?.[1];
+  if (title) return shapeOf({ kind: 'usc' }, title);
+  const code = codeOfIdentifier(id);
+  return code ? code.shape : null;
+}
+
+export const shapeOfAct = (act: Act): SectionShape => shapeBeside(act.place) ?? shapeOf({ kind: 'fr' }, '');
+
+/** Numbers of one make: 17.46 and 17.50, 1770 and 1780, 349 and 350-e. */
+export function isAlike(id: string, section: string): boolean {
+  const known = id.split('/').at(-1)!.slice(1);
+  const split = (number: string) => number.split(/[.:-]/);
+  const a = split(known);
+  const b = split(section);
+  if (a.length > 1 || b.length > 1) return a.length > 1 && b.length > 1 && a[0] === b[0];
+  return section.length > 2 && Math.abs(known.length - section.length) <= 1;
+}
