@@ -9,6 +9,7 @@ import { directWorker } from './direct-port.js';
 import { FontBook, type KnownFont } from './font-book.js';
 import { loadPdfJs, pdfJsAssets } from './load.js';
 import { shareWidth } from './share-width.js';
+import { Stalled, unlessStalled } from './stall.js';
 
 /** PasswordException's code in pdf.js. */
 const NEEDS_PASSWORD = 1;
@@ -31,7 +32,7 @@ async function open(bytes: Uint8Array): Promise<OpenDocument> {
     standardFontDataUrl: pdfJsAssets('standard_fonts'),
   });
   try {
-    const document = await task.promise;
+    const document = await unlessStalled(task.promise);
     const reader = new PageReader(document, await openCompanion(bytes));
     return {
       pageCount: document.numPages,
@@ -39,16 +40,19 @@ async function open(bytes: Uint8Array): Promise<OpenDocument> {
       render: (number, dotsPerInch) => reader.companion?.render(number, dotsPerInch) ?? null,
       async close() {
         await reader.companion?.close();
-        await destroy();
+        await destroy(reader.hasStalled);
       },
     };
   } catch (error) {
-    await destroy();
+    await destroy(error instanceof Stalled);
     throw asFilingError(error);
   }
 
-  async function destroy(): Promise<void> {
-    await task.destroy();
+  /** What has stalled does not end either, and nothing of ours waits for it. */
+  async function destroy(stalled: boolean): Promise<void> {
+    const ended = task.destroy();
+    if (stalled) ended.catch(() => {});
+    else await ended;
     worker.destroy();
   }
 }
@@ -82,6 +86,7 @@ type TextItem = Extract<TextContent['items'][number], { str: string }>;
 class PageReader {
   private readonly fonts = new FontBook();
   private pagesWithNewFonts = 0;
+  hasStalled = false;
 
   constructor(
     private readonly document: PDFDocumentProxy,
@@ -90,19 +95,22 @@ class PageReader {
 
   async read(number: number): Promise<PageContent> {
     // pdf.js takes a quarter of a second to build such a font, and no option stops it.
-    if (this.companion && this.pagesWithNewFonts > FONTS_OF_THEIR_OWN) return this.companion.readPage(number);
+    const isSlow = this.pagesWithNewFonts > FONTS_OF_THEIR_OWN;
+    if (this.companion && (isSlow || this.hasStalled)) return this.companion.readPage(number);
+    if (this.hasStalled) throw new Stalled('pdf.js stalled on a page before.');
     const inspection = this.inspect(number);
     if (this.companion && inspection?.mayHide) return this.companion.readPage(number);
     try {
       return await this.readWithPdfJs(number, inspection);
     } catch (error) {
+      this.hasStalled ||= error instanceof Stalled;
       if (!this.companion) throw error;
       return this.companion.readPage(number);
     }
   }
 
   private async readWithPdfJs(number: number, inspection: PageInspection | null): Promise<PageContent> {
-    const page = await this.document.getPage(number);
+    const page = await unlessStalled(this.document.getPage(number));
     try {
       return await this.contentOf(page, inspection);
     } finally {
@@ -121,7 +129,7 @@ class PageReader {
   }
 
   private async contentOf(page: PDFPageProxy, inspection: PageInspection | null): Promise<PageContent> {
-    const content = await page.getTextContent();
+    const content = await unlessStalled(page.getTextContent());
     const items = content.items.filter((item): item is TextItem => 'str' in item && item.str !== '');
     const viewport = page.getViewport({ scale: 1 / page.userUnit });
     const { height, width } = viewport;
