@@ -1,5 +1,5 @@
 import { FilingError, type ComplaintRecord } from '@averment/record';
-import { decodeTagged, fromStore, type Failure, type JobData, type StageResult } from '@averment/queue';
+import { decodeTagged, type Failure, type JobData, type StageResult } from '@averment/queue';
 import { recordKey, type Store } from '@averment/store';
 import type { Downstream } from './downstream.js';
 
@@ -19,19 +19,33 @@ export async function emit(data: JobData, before: StageResult, homes: EmitterHom
     return { failure: before.failure };
   }
   const { store, downstream } = homes;
-  const key = recordKey(data.id, data.pipelineVersion);
-  const bytes = await fromStore(store.blobs.get(key));
-  if (!bytes) throw new FilingError('file-missing', "The filing's record is not among the blobs. Feed it again.");
-  const { recordJson, sentences } = decodeTagged(bytes);
-  const record = JSON.parse(recordJson) as ComplaintRecord;
-  await fromStore(store.writeRecord(record, { path: data.path, sentences }));
+  const record = (await fromTagger(data, store)) ?? (await fromStore(data, store));
+  if (!record) throw new FilingError('file-missing', "The filing's record is not among the blobs. Feed it again.");
   for (const each of downstream) await handOn(each, record);
+  // Last of all: until then a worker that takes the filing over finds it.
+  await store.blobs.delete(recordKey(data.id, data.pipelineVersion));
   return { pages: record.source.pages };
 }
 
 /** Puts a filing on the list of failures, from which people retry it. */
 export const keepFailure = ({ id, path, pipelineVersion }: JobData, { code, message }: Failure, store: Store) =>
-  fromStore(store.writeFailure({ key: id, path, sha256: id, code, message, pipelineVersion }));
+  store.writeFailure({ key: id, path, sha256: id, code, message, pipelineVersion });
+
+/** Puts what the tagger made of the filing into the store; null if there is nothing. */
+async function fromTagger({ id, pipelineVersion, path }: JobData, store: Store): Promise<ComplaintRecord | null> {
+  const bytes = await store.blobs.get(recordKey(id, pipelineVersion));
+  if (!bytes) return null;
+  const { recordJson, sentences } = decodeTagged(bytes);
+  const record = JSON.parse(recordJson) as ComplaintRecord;
+  await store.writeRecord(record, { path, sentences });
+  return record;
+}
+
+/** The record of a filing whose emitter was lost after its work was done. */
+async function fromStore({ id, pipelineVersion }: JobData, store: Store): Promise<ComplaintRecord | null> {
+  const found = await store.getRecord(id);
+  return found.found === 'one' && found.record.pipelineVersion === pipelineVersion ? found.record : null;
+}
 
 async function handOn(downstream: Downstream, record: ComplaintRecord): Promise<void> {
   try {

@@ -41,5 +41,9 @@ await runWorker({
   concurrency,
   checks: { postgres: () => store.ping(), blobs: () => blobs.ping() },
   begin: () => ({ work: (data, before) => emit(data, before, homes), close: () => store.close() }),
-  onSpent: (data, failure) => keepFailure(data, failure, store),
+  spent: {
+    keep: (data, failure) => keepFailure(data, failure, store),
+    isKept: async ({ id, pipelineVersion }) =>
+      (await store.hasRecord(id, pipelineVersion)) || (await store.failures({ sha256: id })).length > 0,
+  },
 });

@@ -62,28 +62,32 @@ export function environmentTable(variables: Variables): string {
 }
 
 /**
- * What a service's `main` reads its environment with: answers `--help` by the table and ends; says what is wrong and ends
- * with exit code 2; gives back the values otherwise.
+ * What a service's `main` reads its environment with: gives back the values, or says what is wrong and ends with exit
+ * code 2. `--help` is answered by the table, `--check` by whether the service would start as it is configured.
  */
 export function environmentOrExit<S extends Variables>(
   service: { readonly name: string; readonly summary: string },
   variables: S,
   rules: ReadingRules<S> = {},
 ): Values<S> {
-  if (process.argv.some((argument) => argument === '--help' || argument === '-h')) {
+  if (isAsked('--help', '-h')) {
     process.stdout.write(`averment ${service.name}: ${service.summary}\n\n${environmentTable(variables)}\n`);
     process.exit(0);
   }
   try {
-    return readEnvironment(variables, process.env, rules);
+    const values = readEnvironment(variables, process.env, rules);
+    if (!isAsked('--check')) return values;
+    process.stdout.write(`averment ${service.name}: nothing is wrong with the environment.\n`);
+    process.exit(0);
   } catch (error) {
     if (!(error instanceof EnvironmentError)) throw error;
-    process.stderr.write(
-      `averment ${service.name} does not start:\n${error.problems.map((each) => `  ${each}\n`).join('')}`,
-    );
+    const sentences = error.problems.map((each) => `  ${each}\n`).join('');
+    process.stderr.write(`averment ${service.name} does not start:\n${sentences}`);
     process.exit(2);
   }
 }
+
+const isAsked = (...names: string[]): boolean => process.argv.slice(2).some((argument) => names.includes(argument));
 
 type Read = { readonly value: unknown } | { readonly problem: string };
 

@@ -3,7 +3,6 @@ import type { Values } from '../environment.js';
 import { seconds, wholeNumber } from '../environment/variables.js';
 import type { HOST_VARIABLES, QUEUE_VARIABLES } from '../environment/service-variables.js';
 import { ChildPool } from '../children/child-pool.js';
-import type { JobData } from '../job-data.js';
 import {
   DEFAULT_CHILD_LIMITS,
   DEFAULT_SETTINGS,
@@ -11,7 +10,8 @@ import {
   type QueueSettings,
   type Stage,
 } from '../settings.js';
-import type { Failure, StageResult } from '../stage-result.js';
+import type { StageResult } from '../stage-result.js';
+import { settleLost, type SpentJobs } from '../settle-lost.js';
 import { StageWorker, type StageWork } from '../stage-worker.js';
 import type { Checks } from './checks.js';
 import { RedisWatch } from './redis-watch.js';
@@ -26,8 +26,8 @@ export interface WorkerService {
   /** What the stage can't do without, besides Redis. */
   readonly checks: Checks;
   readonly begin: (context: ServiceContext) => { work: StageWork; close: () => Promise<void>; kill?: () => void };
-  /** Keeps what a job has failed by for good. */
-  readonly onSpent?: (data: JobData, failure: Failure) => Promise<void>;
+  /** Where the stage keeps what has failed for good; a stage without it hands its failures on. */
+  readonly spent?: SpentJobs;
 }
 
 /** The settings of the queues, as the environment has them. */
@@ -51,7 +51,7 @@ export function runWorker({
   concurrency,
   checks,
   begin,
-  onSpent,
+  spent,
 }: WorkerService): Promise<RunningService> {
   const settings = queueSettings(values);
   const redisUrl = values.AVERMENT_REDIS_URL;
@@ -66,11 +66,12 @@ export function runWorker({
       const ready = async () => {
         await Promise.all(Object.values(checks).map((check) => check()));
       };
+      if (spent) void settleLost({ stage, redisUrl, settings, log }, spent);
       const worker = new StageWorker(
         {
           ...{ stage, redisUrl, settings, concurrency, log, metrics, ready },
           ...(context.telemetry ? { telemetry: context.telemetry } : {}),
-          ...(onSpent ? { onSpent } : {}),
+          ...(spent ? { onSpent: (data, failure) => spent.keep(data, failure) } : {}),
         },
         work,
       );
