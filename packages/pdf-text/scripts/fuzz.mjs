@@ -3,7 +3,8 @@
 // engines, in processes of their own with a time limit. Good is a FilingText or a FilingError. Bad is any other error,
 // a dead process, a hang.
 //
-//   node packages/pdf-text/scripts/fuzz.mjs [--count 2000] [--first 0] [--seed 1] [--jobs 1] [--keep FOLDER] [--from FOLDERS]
+//   node packages/pdf-text/scripts/fuzz.mjs [--count 2000] [--first 0] [--seed 1] [--jobs 1] [--keep FOLDER]
+//        [--from FOLDERS] [--largest BYTES]
 //
 // Mutant n of a seed is always the same file. Bad ones are written to FOLDER.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -28,6 +29,8 @@ const { values } = parseArgs({
     jobs: { type: 'string', default: '1' },
     keep: { type: 'string', default: join(tmpdir(), 'averment-fuzz') },
     from: { type: 'string', default: SEEDS.join(',') },
+    // Many mutants of small files show more than a few of large ones.
+    largest: { type: 'string', default: '450000' },
   },
 });
 const [count, first, seed, jobs] = [values.count, values.first, values.seed, values.jobs].map(Number);
@@ -47,7 +50,7 @@ async function work() {
     const { kind, bytes } = mutant(seeds, seed, number);
     add(kinds, kind);
     for (const engine of ENGINES) note(number, kind, engine, bytes, await reader.read(bytes, engine));
-    if ((number - first + 1) % 200 === 0) console.error(`${number - first + 1} of ${count}`);
+    if ((number - first + 1) % 100 === 0) console.error(`${number - first + 1} of ${count}`);
   }
   reader.stop();
 }
@@ -56,6 +59,7 @@ function note(number, kind, engine, bytes, { outcome, seconds }) {
   add(outcomes[engine], GOOD.test(outcome) ? outcome : `BAD ${outcome.split('\n')[0]}`);
   if (GOOD.test(outcome) && seconds < SLOW_SECONDS) return;
   notes.push({ number, kind, engine, seconds, outcome });
+  if (!GOOD.test(outcome)) console.error(`${seed}-${number}.pdf (${kind}, ${engine}): ${outcome}`);
   mkdirSync(values.keep, { recursive: true });
   writeFileSync(join(values.keep, `${seed}-${number}.pdf`), bytes);
 }
@@ -78,7 +82,8 @@ function pdfsIn(folder) {
   const path = resolve(ROOT, folder);
   try {
     const names = readdirSync(path).filter((name) => name.endsWith('.pdf'));
-    return names.sort().map((name) => readFileSync(join(path, name)));
+    const files = names.sort().map((name) => readFileSync(join(path, name)));
+    return files.filter((bytes) => bytes.length <= Number(values.largest));
   } catch {
     console.error(`${path} is not there: left out`);
     return [];
