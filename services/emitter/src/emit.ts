@@ -1,27 +1,28 @@
 import { FilingError, type ComplaintRecord } from '@averment/record';
 import { decodeTagged, type Failure, type JobData, type StageResult } from '@averment/queue';
 import { recordKey, type Store } from '@averment/store';
-import type { Downstream } from './downstream.js';
+import type { Downstream } from '@averment/downstream';
 
-export interface EmitterHomes {
+export interface EmitterCall {
   readonly store: Store;
   /** To whom each record is handed on, once it is in the store. */
   readonly downstream: readonly Downstream[];
+  readonly signal: AbortSignal;
 }
 
 /**
  * The emitter's stage: what came of a filing goes into the store, as a record or as a failure. A record is then handed on;
  * whoever receives it may receive it twice, and knows it by its id.
  */
-export async function emit(data: JobData, before: StageResult, homes: EmitterHomes): Promise<StageResult> {
+export async function emit(data: JobData, before: StageResult, call: EmitterCall): Promise<StageResult> {
   if (before.failure) {
-    await keepFailure(data, before.failure, homes.store);
+    await keepFailure(data, before.failure, call.store);
     return { failure: before.failure };
   }
-  const { store, downstream } = homes;
+  const { store, downstream, signal } = call;
   const record = (await fromTagger(data, store)) ?? (await fromStore(data, store));
   if (!record) throw new FilingError('file-missing', "The filing's record is not among the blobs. Feed it again.");
-  for (const each of downstream) await handOn(each, record);
+  for (const each of downstream) await each.deliver(record, { signal });
   // Last of all: until then a worker that takes the filing over finds it.
   await store.blobs.delete(recordKey(data.id, data.pipelineVersion));
   return { pages: record.source.pages };
@@ -45,13 +46,4 @@ async function fromTagger({ id, pipelineVersion, path }: JobData, store: Store):
 async function fromStore({ id, pipelineVersion }: JobData, store: Store): Promise<ComplaintRecord | null> {
   const found = await store.getRecord(id);
   return found.found === 'one' && found.record.pipelineVersion === pipelineVersion ? found.record : null;
-}
-
-async function handOn(downstream: Downstream, record: ComplaintRecord): Promise<void> {
-  try {
-    await downstream.deliver(record);
-  } catch (error) {
-    const message = `The record is in the store, but ${downstream.name} did not take it: ${(error as Error).message}`;
-    throw new FilingError('delivery-failed', message, { cause: error });
-  }
 }
