@@ -1,4 +1,5 @@
 import type { LawName } from './law-name.js';
+import { quotedNames } from './quoted-names.js';
 import { NameBucket, type NameMatch } from './name-bucket.js';
 import type { Reading } from './readings.js';
 import { CAPITAL, hashOf, LOWER, wordsOf, type Tokens } from './tokens.js';
@@ -22,11 +23,12 @@ export interface Cluster {
 }
 
 const BRACKET = /[,;.\s]{0,3}[([]([^()[\]]{2,140})[)\]]/y;
-const QUOTED =
-  /["\u201c\u201d\u2018']{1,2}(?:the\s|The\s)?([A-Z\u00a7'][^"\u201c\u201d()]{1,60}?),?["\u201d\u201c\u2019']{1,2}(?![a-z])/g;
 const INITIALS = /^(?:hereinafter,?\s|hereafter,?\s|the\s|or\s){0,3}([A-Z][A-Za-z&.-]{0,3}[A-Z][A-Za-z&.]{0,7})$/;
+/** What stands between an act's name and its citation, marks left out. */
 const LINK =
-  /^[,;:\s\u2013\u2014-]*(?:(?:as\s)?(?:amended,?\s)?(?:and\s)?(?:codified|found|located|set forth|compiled)?\s?(?:as amended,?\s)?(?:at|in|under|see|pursuant to|and)?)?[\s,(\u2013\u2014-]*$/;
+  /^ (?:as )?(?:amended )?(?:and )?(?:(?:codified|found|located|set forth|compiled) )?(?:as amended )?(?:(?:at|in|under|see|pursuant to|and) )?$/;
+const isLink = (between: string): boolean => LINK.test(` ${between} `.replace(/[,;:\s(\u2013\u2014-]+/g, ' '));
+
 /** What a text defines, as the reader goes along. */
 export class Definitions {
   readonly aliases: Alias[] = [];
@@ -97,7 +99,7 @@ export class Definitions {
     const isName =
       head?.kind === 'named' && !head.sections && head.rule !== 'code-alone' && head.names?.[0]?.kind !== 'clause';
     const joins = open && isName && reading.start - open.end < 40 && open.readings.length < 3 && hasSections(reading);
-    if (joins && LINK.test(text.slice(open.end, reading.start))) {
+    if (joins && isLink(text.slice(open.end, reading.start))) {
       open.readings.push(reading);
       if (open.readings.length === 2) this.clusters.push(open);
       return open;
@@ -113,7 +115,7 @@ export class Definitions {
     BRACKET.lastIndex = at;
     const found = BRACKET.exec(this.#tokens.text);
     if (!found || found[0].includes('\n\n')) return null;
-    const names = [...found[1]!.replace(/\s+/g, ' ').matchAll(QUOTED)].map((quoted) => quoted[1]!);
+    const names = quotedNames(found[1]!.replace(/\s+/g, ' '));
     const bare = names.length === 0 ? INITIALS.exec(found[1]!.trim())?.[1] : undefined;
     if (bare) names.push(bare);
     if (names.length === 0) return null;

@@ -215,7 +215,11 @@ function isOfAnother(text: string, first: CitedSection, shape: SectionShape): bo
 /** "27:23-25 and 34": the second is 27:23-34. */
 function shortened(item: CitedSection, last: CitedSection): CitedSection | null {
   if (!/^\d{1,4}(?:\.\d+)?$/.test(item.section) || !/[-:]/.test(last.section)) return null;
-  return { ...item, section: last.section.replace(/[^-:]*$/, item.section) };
+  return {
+    ...item,
+    section:
+      last.section.slice(0, 1 + Math.max(last.section.lastIndexOf('-'), last.section.lastIndexOf(':'))) + item.section,
+  };
 }
 
 /** A list whose commas are lost: "§§ 51.303 51.305(a)(4) 51.317", as long as the part stays the same. */

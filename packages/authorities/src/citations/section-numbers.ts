@@ -146,12 +146,18 @@ export function expandRangeEnd(first: string, last: string): string {
     const at = first.lastIndexOf(last[0]!);
     return at < 0 ? last.slice(1) : first.slice(0, at) + last;
   }
-  const tail = /\d+[A-Za-z]*$/.exec(first)?.[0] ?? '';
+  const tail = lastNumber(first);
   const isPlain = /^\d+[A-Za-z]*$/.test(last);
   if (!isPlain) return last;
   if (tail.length < first.length && /[.:\-]$/.test(first.slice(0, first.length - tail.length)))
     return first.slice(0, first.length - tail.length) + overwritten(tail, last);
   return overwritten(first, last);
+}
+
+/** "302a" of "17-302a"; empty where the section doesn't end with a number and its letters. */
+function lastNumber(section: string): string {
+  const last = section.split(/[^0-9A-Za-z]/).at(-1)!;
+  return /^\d+[A-Za-z]*$/.test(last) ? last : '';
 }
 
 /** "02" over "2201" is "2202"; a number that is no shorter, or not plain, stands for itself. */

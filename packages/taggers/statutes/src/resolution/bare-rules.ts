@@ -1,24 +1,25 @@
+import { lazily, readRows } from '@averment/record/data-file';
 import type { Reading } from '@averment/authorities';
 import type { Ledger } from './ledger.js';
+
+/** Makers of rules of their own: Local Rule 7, FINRA Rule 2111. Written by hand. */
+const others = lazily(
+  () => new Set(readRows(new URL('../../data/other-rules.tsv', import.meta.url)).map(([word]) => word!)),
+);
+const isRuleOfOther = (text: string, at: number): boolean => {
+  const words = text.slice(Math.max(0, at - 20), at).split(/\s+/);
+  return others().has((words.at(-1) || words.at(-2) || '').replaceAll('.', '').toLowerCase());
+};
+
+/** Rules that complaints in federal courts cite by their number alone. */
+const USUAL_RULES = /^\/us\/frcp\/r(?:8|9|1[0-9]|2[0-4]|38|5[4-9]|65|68)$/;
+const isMeant = ({ jurisdiction }: Ledger, id: string): boolean =>
+  jurisdiction.usesFederalRules || (jurisdiction.isFederal && USUAL_RULES.test(id));
 
 /** "Rule 23(a)": one of the Federal Rules of Civil Procedure where the filing cites those, or lies in a federal court. */
 export function resolveBareRule(ledger: Ledger, reading: Reading): void {
   if (reading.rule === 'rule-of-another') return;
-  const before =
-    /([A-Za-z.]+)\s{1,2}$/.exec(ledger.text.slice(Math.max(0, reading.start - 20), reading.start))?.[1] ?? '';
-  const ofOther =
-    /^(?:Local|Civil|Court|Exchange|Business|Practice|Superior|Standing|SEC|FINRA|NASD|L\.?R\.?|Texas|Conduct|Professional|Ohio|Colorado|Arizona)$/.test(
-      before,
-    );
-  if (
-    ofOther ||
-    !(
-      ledger.jurisdiction.usesFederalRules ||
-      (ledger.jurisdiction.isFederal &&
-        /^\/us\/frcp\/r(?:8|9|1[0-9]|2[0-4]|38|5[4-9]|65|68)$/.test(reading.places![0]!.id))
-    )
-  )
-    return;
+  if (isRuleOfOther(ledger.text, reading.start) || !isMeant(ledger, reading.places![0]!.id)) return;
   for (const place of reading.places!)
     ledger.add({
       id: place.id,

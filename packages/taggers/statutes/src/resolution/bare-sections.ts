@@ -6,9 +6,9 @@ import {
   type CitedSection,
   type Reading,
 } from '@averment/authorities';
-import { isAlike, pathBefore, sectionBeside } from './beside.js';
+import { isAlike, lastSection, pathBefore, sectionBeside } from './beside.js';
 import { addSections } from './codes.js';
-import { LAW_CUE } from './cues.js';
+import { hasLawCue } from './cues.js';
 import { BESIDE, detail, NEAR, stretchOf, type Ledger, type Seen } from './ledger.js';
 import { addSectionsOfTarget, itemsBeside } from './targets.js';
 
@@ -37,8 +37,8 @@ export function resolveBare(ledger: Ledger, reading: Reading): void {
 function isOwnNumber(ledger: Ledger, reading: Reading, item: CitedSection): boolean {
   const law = ledger.act?.law;
   if (law?.kind !== 'act' || !law.act.act || reading.start - ledger.act!.at > NEAR) return false;
-  const place = /\/s(\d+)[^/]*$/.exec(law.act.place)?.[1] ?? '0';
-  return Number.parseInt(item.section, 10) < Number(place) && sectionOfAct(law.act, item.section) !== null;
+  const place = Number.parseInt(lastSection(law.act.place), 10) || 0;
+  return Number.parseInt(item.section, 10) < place && sectionOfAct(law.act, item.section) !== null;
 }
 
 function isShort(ledger: Ledger, section: string): boolean {
@@ -97,7 +97,6 @@ export function resolveWaiting(ledger: Ledger): void {
   for (const reading of ledger.waiting) {
     const known = ledger.bySection.get(reading.sections!.items[0]!.section.toLowerCase());
     if (known && reading.sections!.items[0]!.section.length > 2) addSectionsOf(ledger, reading, known.id, 0.6);
-    else if (LAW_CUE.test(ledger.text.slice(Math.max(0, reading.start - 40), reading.start)))
-      ledger.leave(reading, 'no code is named for this section');
+    else if (hasLawCue(ledger.text, reading.start)) ledger.leave(reading, 'no code is named for this section');
   }
 }

@@ -1,6 +1,13 @@
 import { codeOfIdentifier, findSection, shapeOf, type Act, type SectionShape } from '@averment/authorities';
 
-export const pathBefore = (id: string | null): string => id?.replace(/\/s[^/]*$/, '') ?? '';
+/** The path of the code in which a section lies; the identifier itself where it is none of a section. */
+export function pathBefore(id: string | null): string {
+  const at = id?.lastIndexOf('/') ?? -1;
+  return id ? (id[at + 1] === 's' ? id.slice(0, at) : id) : '';
+}
+
+/** 2702 of /us/usc/t18/s2702. */
+export const lastSection = (id: string): string => id.slice(id.lastIndexOf('/') + 2);
 
 /** Another section of the code in which an identifier lies; null where the code is known not to have it. */
 export function sectionBeside(id: string, section: string): string | null {
@@ -25,7 +32,7 @@ export const shapeOfAct = (act: Act): SectionShape => shapeBeside(act.place) ?? 
 
 /** Numbers of one make: 17.46 and 17.50, 1770 and 1780, 349 and 350-e. */
 export function isAlike(id: string, section: string): boolean {
-  const known = id.split('/').at(-1)!.slice(1);
+  const known = lastSection(id);
   const split = (number: string) => number.split(/[.:-]/);
   const a = split(known);
   const b = split(section);
