@@ -50,9 +50,12 @@ function courtLines(lines: readonly Line[], at: number): [number, number] {
   let from = at;
   let to = at + 1;
   while (from > 0 && at - from < 3 && lines[from - 1]!.page === lines[at]!.page && joinsCourt(lines[from - 1])) from--;
-  while (to < lines.length && to - at < 5 && joinsCourt(lines[to])) to++;
+  while (to < lines.length && to - at < 5 && sameColumn(lines[at]!, lines[to]!) && joinsCourt(lines[to])) to++;
   return [from, to];
 }
+
+/** A county, a State or a district among the parties is no part of the court's name above them. */
+const sameColumn = (court: Line, line: Line): boolean => line.kind === court.kind || line.kind !== 'caption-parties';
 
 /** All captions of the packet, in order: one where a court is named and two sides or a title follow. */
 export function findCaptions(lines: readonly Line[]): CaptionLines[] {

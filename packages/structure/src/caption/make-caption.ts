@@ -30,12 +30,27 @@ export function makeCaption(text: string, lines: readonly Line[], caption: Capti
     .filter((line) => COUNT_ENTRY.test(line.text) && line.index > (caption.title[0] ?? Infinity))
     .map((line) => ({ start: line.start, end: line.end }));
   const columns = rest.some((line) => line.kind === 'caption-parties')
-    ? styledColumns(rest)
+    ? styledColumns(
+        rest.filter((line) =>
+          isOfColumns(
+            line,
+            rest,
+            all.findLast((one) => titled.has(one.index)),
+          ),
+        ),
+      )
     : typedColumns(
         text,
         rest.filter((line) => !counts.some((count) => count.start === line.start)),
       );
   return { range, court, ...columns, title, counts };
+}
+
+/** Lines of neither column are of the body where they stand below a title that stands below both columns. */
+function isOfColumns(line: Line, lines: readonly Line[], title: Line | undefined): boolean {
+  if (!title || line.index < title.index || line.kind === 'caption-parties') return true;
+  if (title.kind === 'caption-case' || title.kind === 'caption-parties' || line.kind === 'caption-case') return true;
+  return lines.some((one) => one.kind === 'caption-parties' && one.index > title.index);
 }
 
 function styledColumns(lines: readonly Line[]): { parties: Range[]; case: Range[] } {
