@@ -91,6 +91,8 @@ export interface Stamp extends Range {
   readonly documentNumber?: string;
   /** ISO date. */
   readonly filedOn?: string;
+  /** The same date as printed: 01/21/25. */
+  readonly filedOnPrinted?: string;
   /** Page and count of pages of the document, as the stamp gives them. */
   readonly pageOf?: readonly [number, number];
   /** The court's name where the stamp prints it. */

@@ -69,7 +69,7 @@ function appendRun(drafts: Draft[], run: TextRun, baseline: number, size: number
     const begins = run.edges[2 * index]!;
     const gap = draft ? begins - draft.edges.at(-1)! : Infinity;
     if (!draft || gap > COLUMN_GAP * size) drafts.push((draft = { text: '', edges: [], runs: [], spaced: false }));
-    else if (spaced || gap > WORD_GAP * smaller) {
+    else if (spaced || gap > WORD_GAP * smaller || endsLeader(draft.text, character)) {
       draft.edges.push(draft.edges.at(-1)!, begins);
       draft.text += ' ';
     }
@@ -80,6 +80,9 @@ function appendRun(drafts: Draft[], run: TextRun, baseline: number, size: number
   }
   if (draft) draft.spaced = spaced;
 }
+
+/** A contents page's number follows its dots closely, with or without a space of its own. */
+const endsLeader = (text: string, next: string): boolean => next >= '0' && next <= '9' && text.endsWith('....');
 
 const SPACE = /\s/;
 const isSpace = (character: string): boolean => character === ' ' || SPACE.test(character);

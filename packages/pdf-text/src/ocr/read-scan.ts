@@ -83,9 +83,11 @@ function runOf(word: OcrWord, direction: Direction, origin: { left: number; top:
     (index) => (usualWidth('serif', word.text[index]!) * size) / 1000,
   );
   const start = origin.left + word.left * scale;
+  const end = origin.left + word.right * scale;
   return {
-    text: word.text,
-    edges: shareWidth(word.text, start, (word.right - word.left) * scale, wanted),
+    // The reader tells words apart by what they say, even where their letters nearly touch.
+    text: `${word.text} `,
+    edges: [...shareWidth(word.text, start, end - start, wanted), end, end],
     baseline: origin.top - word.baseline * scale,
     size,
     direction,

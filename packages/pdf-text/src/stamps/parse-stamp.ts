@@ -3,6 +3,7 @@ export interface StampFields {
   readonly caseNumber?: string;
   readonly documentNumber?: string;
   readonly filedOn?: string;
+  readonly filedOnPrinted?: string;
   readonly pageOf?: readonly [number, number];
   readonly court?: string;
 }
@@ -24,7 +25,7 @@ export function parseEcfStamp(text: string): StampFields | null {
   return {
     caseNumber,
     documentNumber,
-    ...optional('filedOn', filed ? isoDate(filed) : undefined),
+    ...dated(filed, filed),
     ...optional('pageOf', page ? ([Number(page[1]), Number(page[2])] as const) : undefined),
   };
 }
@@ -54,17 +55,17 @@ function courtIn(text: string): string | undefined {
 export function parseFilingStamp(text: string): StampFields | null {
   const written = WRITTEN_DATE.exec(text);
   const printed = DATE.exec(text)?.[1];
-  const filedOn = printed
-    ? isoDate(printed)
+  const date = printed
+    ? dated(printed, printed)
     : written
-      ? isoDate(`${MONTHS.indexOf(written[1]!.toLowerCase()) + 1}/${written[2]}/${written[3]}`)
-      : undefined;
+      ? dated(`${MONTHS.indexOf(written[1]!.toLowerCase()) + 1}/${written[2]}/${written[3]}`, written[0])
+      : {};
   const caseNumber = LABELLED_NUMBER.exec(text)?.[1] ?? BARE_NUMBER.exec(text)?.[1];
-  if (!filedOn && !caseNumber) return null;
+  if (!date.filedOn && !caseNumber) return null;
   return {
     ...optional('caseNumber', caseNumber),
     ...optional('documentNumber', NYSCEF_DOCUMENT.exec(text)?.[1]),
-    ...optional('filedOn', filedOn),
+    ...date,
     ...optional('court', courtIn(text)),
   };
 }
@@ -73,6 +74,15 @@ const optional = <K extends keyof StampFields>(
   key: K,
   value: StampFields[K] | undefined,
 ): Pick<StampFields, K> | object => (value === undefined ? {} : { [key]: value });
+
+/** The date and how it is printed; nothing where it is no date. */
+function dated(
+  american: string | undefined,
+  printed: string | undefined,
+): Pick<StampFields, 'filedOn' | 'filedOnPrinted'> {
+  const filedOn = american === undefined ? undefined : isoDate(american);
+  return filedOn === undefined || printed === undefined ? {} : { filedOn, filedOnPrinted: printed };
+}
 
 /** 01/21/25 or 1/21/2025 as 2025-01-21. Two figures of a year from 70 on are of the last century. */
 export function isoDate(american: string): string | undefined {

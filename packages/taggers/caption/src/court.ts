@@ -3,6 +3,7 @@ import { spansOf } from '@averment/pdf-text';
 import { findCourt, stateNames, type CourtMatch } from '@averment/authorities';
 import type { Pleading } from '@averment/structure';
 import { captionReach, linesIn, textOf } from './caption-lines.js';
+import { placeInStamp } from './stamp-places.js';
 
 const COURT_WORD = /\bcourts?\b|\bcommon pleas\b|\bchancery\b|\bdistrict\b|\bcircuit\b/i;
 const PLACE_WORD =
@@ -53,7 +54,7 @@ function courtOfStamp(pleading: Pleading): Court | null {
   for (const stamp of pleading.filing.stamps) {
     const printed = stamp.court ?? '';
     const match = printed ? (findCourt(printed) ?? findCourt(`United States District Court ${printed}`)) : null;
-    if (match) return courtRecord(pleading, match, [{ start: stamp.start, end: stamp.end }]);
+    if (match) return courtRecord(pleading, match, [placeInStamp(pleading.filing, stamp, printed)]);
   }
   return null;
 }

@@ -4,6 +4,7 @@ import type { Pleading } from '@averment/structure';
 import { captionReach, linesIn } from './caption-lines.js';
 import { pagesOf } from './pages.js';
 import { readDate } from './dates.js';
+import { placeInStamp } from './stamp-places.js';
 
 /** When the document was filed: from a stamp, else the clerk's mark on its first page, else the date of its last signature. */
 export function tagFiledOn(pleading: Pleading): FiledOn {
@@ -15,7 +16,8 @@ function fromStamp(pleading: Pleading): FiledOn | null {
   const stamps = pleading.filing.stamps.filter((stamp) => stamp.filedOn);
   const stamp = stamps.find(({ page }) => page >= first && page <= last) ?? stamps.find(({ page }) => page < first);
   if (!stamp) return null;
-  return { value: stamp.filedOn!, basis: 'stamp', spans: spansOf(pleading.filing, stamp.start, stamp.end) };
+  const { start, end } = placeInStamp(pleading.filing, stamp, stamp.filedOnPrinted);
+  return { value: stamp.filedOn!, basis: 'stamp', spans: spansOf(pleading.filing, start, end) };
 }
 
 const CLERK_MARK =

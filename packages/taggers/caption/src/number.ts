@@ -12,6 +12,7 @@ import {
   type ReadNumber,
 } from './case-number.js';
 import { pagesOf } from './pages.js';
+import { placeInStamp } from './stamp-places.js';
 
 interface Found {
   readonly number: ReadNumber;
@@ -125,7 +126,7 @@ function stampNumber(pleading: Pleading): Found | null {
   const { first, last } = pagesOf(pleading);
   const numbered = pleading.filing.stamps.filter((stamp) => stamp.caseNumber);
   const stamp = numbered.find(({ page }) => page >= first && page <= last) ?? numbered[0];
-  return stamp ? readStamp(stamp) : furnitureNumber(pleading, last);
+  return stamp ? readStamp(pleading, stamp) : furnitureNumber(pleading, last);
 }
 
 /** A number that begins a line which the court prints on each page: "ATL-DC-000000-25 08/19/2025 … Pg 1 of 4". */
@@ -141,12 +142,12 @@ function furnitureNumber(pleading: Pleading, last: number): Found | null {
   return null;
 }
 
-function readStamp(stamp: Stamp): Found {
+function readStamp({ filing }: Pleading, stamp: Stamp): Found {
   const printed = stamp.caseNumber!;
   const federal = readFederalNumber(printed, true);
   const isFederal = federal && federal.start === 0 && /^\d{1,2}:/.test(printed);
   const number = isFederal ? federal : { value: printed, start: 0, end: printed.length };
-  return { number, range: { start: stamp.start, end: stamp.end } };
+  return { number, range: placeInStamp(filing, stamp, printed) };
 }
 
 function inCaption(pleading: Pleading, found: Found): CaseNumber {

@@ -6,6 +6,7 @@ import { tagCourt } from './court.js';
 import { tagFiledOn } from './filed-on.js';
 import { tagCaseNumber } from './number.js';
 import { pagesOf } from './pages.js';
+import { placesInStamp } from './stamp-places.js';
 import { tagTitle } from './title.js';
 
 /** What the caption, the stamps and the clerk's mark say of a filing. */
@@ -53,6 +54,6 @@ function stampRecord(pleading: Pleading, stamp: Stamp): StampRecord {
     ...(documentNumber && { documentNumber }),
     ...(filedOn && { filedOn }),
     ...(pageOf && { pageOf: [pageOf[0], pageOf[1]] as [number, number] }),
-    spans: spansOf(pleading.filing, stamp.start, stamp.end),
+    spans: placesInStamp(pleading.filing, stamp).flatMap(({ start, end }) => spansOf(pleading.filing, start, end)),
   };
 }
