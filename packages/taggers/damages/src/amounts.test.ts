@@ -119,6 +119,14 @@ const TAKES: [why: string, text: string, amounts: string[]][] = [
   ['the unit after the kind', '$1,000 in statutory damages per violation', ['1000 /violation']],
   ['the unit before', 'for each violation, $1,000', ['1000 /violation']],
   ['per employee', '$100 for each aggrieved employee per pay period', ['100 /employee']],
+  [
+    'a unit that is the first sum’s',
+    'limits of $1,000,000 per occurrence and $2,000,000 in all',
+    ['1000000 /occurrence', '2000000'],
+  ],
+  ['the next sum after a unit', 'rent of $2,350 per month, $500 of it late', ['2350 /month', '500']],
+  ['a first violation', 'up to $75,000 for a first violation', ['-75000 up-to /violation']],
+  ['a cap', 'capped at $250,000', ['-250000 up-to']],
 ];
 
 const LEAVES: [why: string, text: string][] = [

@@ -38,7 +38,7 @@ const RANGE_JOINT = /^\s?(?:-|–|—|to|through|up to)\s?(?:a maximum of\s)?$/;
 const BETWEEN_JOINT = /^\s?and\s$/;
 /** "not less than A and not more than B", "over A but not more than B", "a minimum of A or a maximum of B". */
 const BOUNDED_JOINT =
-  /^(?:\s?(?:per|for each|for every)\s[a-z ]{3,30})?,?\s?(?:and|but|or|nor|up to|to)?,?\s?(?:in no event\s)?(?:be\s)?(?:not more than|no more than|more than|not greater than|not exceeding|not to exceed|less than|up to|a maximum of|at most|not over)\s$/;
+  /^(?:\s?(?:per|for each|for every)\s[a-z ]{3,30})?,?\s?(?:and|but|or|nor|up to|to)?,?\s?(?:in no event\s)?(?:be\s)?(?:not more th[ae]n|no more th[ae]n|more th[ae]n|not greater than|not exceeding|not to exceed|less than|up to|a maximum of|at most|not over)\s$/;
 
 function joins(text: string, first: Sum, second: Sum): boolean {
   if (first.currency !== second.currency || second.start - first.end > 60) return false;
@@ -128,7 +128,7 @@ function boundAfter(text: string, end: number): Bound | null {
 }
 
 const UNIT_LEAD =
-  /[\s,]{0,3}(?:(?:in|of) (?:statutory|civil|liquidated|actual) (?:damages|penalties),?\s)?(?:per|for each|for every|for any|each|every|\/|a|an)\s{0,3}(?:and every\s)?(?:such\s|or\s|and\s|and\/or\s|individual\s|separate\s|additional\s|initial\s|subsequent\s|negligent\s|reckless\s|willful\s|wilful\s|knowing\s|intentional\s|intentional or reckless\s|willful or knowing\s)*/iy;
+  /[\s,]{0,3}(?:(?:in|of) (?:statutory|civil|liquidated|actual) (?:damages|penalties),?\s)?(?:per|for each|for every|for any|for (?:a|an|the)(?=\s(?:first|second|third|initial|subsequent)\s)|each|every|\/|a|an)\s{0,3}(?:and every\s)?(?:such\s|first\s|second\s|third\s|or\s|and\s|and\/or\s|individual\s|separate\s|additional\s|initial\s|subsequent\s|negligent\s|reckless\s|willful\s|wilful\s|knowing\s|intentional\s|intentional or reckless\s|willful or knowing\s)*/iy;
 const UNIT_WORDS = /[A-Za-z]+(?:[- ][A-Za-z]+){0,2}/y;
 
 /** "per violation", "for each negligent violation", "a day", "/month" right after the sum. */
@@ -156,10 +156,15 @@ function unitBetween(text: string, start: number, end: number): { unit: string; 
 const UNIT_BEFORE =
   /\b(?:for each|for every|per)\s(?:such\s|negligent\s|reckless\s|willful\s|knowing\s)?([a-z]+(?: [a-z]+)?)(?: of the [A-Z]+)?,?\s(?:in the amount of|of|damages of|a penalty of|a sum of|at least|up to|not less than)?\s?$/;
 
+/** "$300 per month, $1,200": the unit is that of the sum before it. */
+const OF_ANOTHER_SUM = /(?:\d|\)|[Dd]ollars|illion)\s?$/;
+
 /** "for each violation, $1,000". */
 function unitBefore(text: string, start: number): { unit: string; end: number } | null {
-  const words = UNIT_BEFORE.exec(text.slice(Math.max(0, start - 70), start).replace(/\s+/g, ' '));
-  const unit = words && (units().get(words[1]!) ?? units().get(words[1]!.split(' ')[0]!));
+  const before = text.slice(Math.max(0, start - 70), start).replace(/\s+/g, ' ');
+  const words = UNIT_BEFORE.exec(before);
+  if (!words || OF_ANOTHER_SUM.test(before.slice(0, words.index))) return null;
+  const unit = units().get(words[1]!) ?? units().get(words[1]!.split(' ')[0]!);
   return unit ? { unit, end: start } : null;
 }
 

@@ -24,10 +24,12 @@ const adjectives = lazily(() => new Map(readRows('kind-adjectives.tsv').map(([wo
 
 const NOUN = /(?<![a-z])(?:damages|penalties|penalty|losses|relief)(?![a-z])/g;
 const CONTRACT = /(?<![a-z])(?:contract|agreement|lease|clause|provision|franchise|note)(?![a-z])/;
+const LAW = /(?<![a-z])(?:act|u\.s\.c\.|flsa|erisa|fmla|adea|code|law|statute)(?![a-z])/;
 
 /** The kinds that plain words name, in order: beside a sum, or where something is asked for. */
-export function kindPhrases(words: string, besideSum: boolean): KindPhrase[] {
-  const found: KindPhrase[] = [...nounPhrases(words)];
+export function kindPhrases(words: string, besideSum: boolean, sentence = words): KindPhrase[] {
+  const contractual = CONTRACT.test(sentence) && !LAW.test(sentence);
+  const found: KindPhrase[] = [...nounPhrases(words, contractual)];
   for (const { kind, pattern, where } of cues()) {
     if (where === (besideSum ? 'ask' : 'sum')) continue;
     pattern.lastIndex = 0;
@@ -37,16 +39,20 @@ export function kindPhrases(words: string, besideSum: boolean): KindPhrase[] {
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
+/** "under penalty of perjury", a writ's "under a certain penalty". */
+const UNDER_PENALTY = /(?<![a-z])under (?:a |the )?(?:certain )?(?:pains? (?:and|or) )?$/;
+
 /** "statutory, compensatory and punitive damages": each adjective before the noun; "damages" alone is compensatory. */
-function nounPhrases(words: string): KindPhrase[] {
+function nounPhrases(words: string, contractual: boolean): KindPhrase[] {
   const found: KindPhrase[] = [];
   NOUN.lastIndex = 0;
   for (let match = NOUN.exec(words); match; match = NOUN.exec(words)) {
+    if (UNDER_PENALTY.test(words.slice(Math.max(0, match.index - 24), match.index))) continue;
     const { named, start } = adjectivesBefore(words, match.index);
     const noun = { start, end: match.index + match[0].length };
     if (match[0] !== 'relief')
       for (const kind of named)
-        if (kind !== 'multiplied') found.push({ ...noun, kind: resolved(kind, match[0], words) });
+        if (kind !== 'multiplied') found.push({ ...noun, kind: resolved(kind, match[0], contractual) });
     if (named.length === 0 && match[0] === 'damages') found.push({ ...noun, kind: 'compensatory', bare: true });
     if (named.length === 0 && match[0].startsWith('penalt')) found.push({ ...noun, kind: 'statutory', bare: true });
   }
@@ -54,8 +60,8 @@ function nounPhrases(words: string): KindPhrase[] {
 }
 
 /** Liquidated damages are fixed by a statute, unless the sentence speaks of an agreement. */
-function resolved(kind: string, noun: string, words: string): DamagesKind {
-  if (kind === 'liquidated') return CONTRACT.test(words) ? 'compensatory' : 'statutory';
+function resolved(kind: string, noun: string, contractual: boolean): DamagesKind {
+  if (kind === 'liquidated') return contractual ? 'compensatory' : 'statutory';
   if (kind === 'civil-penalty' && !noun.startsWith('penalt')) return 'compensatory';
   return kind as DamagesKind;
 }
@@ -102,15 +108,17 @@ const STATUTORY_UNITS = new Set([
   'wage statement',
 ]);
 /** "actual damages or $500, whichever is greater": the sum is the act's. */
-const ALTERNATIVE = /(?:damages|losses?),? or (?:a sum of |the sum of |up to |at least )?$|\bgreater of\b/;
+const ALTERNATIVE =
+  /(?:damages|losses?),? or (?:a sum of |the sum of |damages of |damages in the amount of )?(?:up to |at least |not less than |no less than )?$|\bgreater of\b/;
 const ALTERNATIVE_AFTER =
   /^.{0,60}\bwhichever (?:is|amount is) (?:the )?(?:greater|higher)\b|^.{0,60}\b(?:per|for each|in a|for the)(?: [a-z]+){0,3} (?:violation|pay period)\b/;
 
 /** The kind of a sum: what directly follows it, else the nearest that is named before it, else what its role says. */
 export function kindOf(role: DamagesRole, { before, after }: Context, per: string | null): DamagesKind {
   if (role === 'jurisdictional-threshold') return 'unspecified';
-  const next = kindPhrases(after, true).find((phrase) => isDirect(after, phrase));
-  const last = kindPhrases(before, true).findLast((phrase) => before.length - phrase.end < NEAR_BEFORE);
+  const sentence = before + after;
+  const next = kindPhrases(after, true, sentence).find((phrase) => isDirect(after, phrase));
+  const last = kindPhrases(before, true, sentence).findLast((phrase) => before.length - phrase.end < NEAR_BEFORE);
   const kind = (next ?? last)?.kind ?? 'compensatory';
   if (kind !== 'compensatory' || next) return role === 'background' && kind === 'compensatory' ? 'unspecified' : kind;
   if (role === 'demanded' && isOfAnAct(before, after, per)) return 'statutory';

@@ -1,7 +1,8 @@
-import type { Damages, Range } from '@averment/record';
+import { contains, type Damages, type Range } from '@averment/record';
 import { spansOf, type FilingText } from '@averment/pdf-text';
 import type { AskedKind } from './asked-kinds.js';
 import type { Bound } from './money.js';
+import type { Payment } from './payment.js';
 
 /** One mention of a sum or multiplier, with all that was found out about it. */
 export interface Entry {
@@ -23,6 +24,7 @@ export interface Entry {
   readonly agreement: string | undefined;
   readonly claims: readonly number[];
   readonly prayerItem: string | undefined;
+  readonly payment: Payment;
 }
 
 interface Line {
@@ -54,9 +56,15 @@ export class Ledger {
     const lines = [...this.#lines.values()].sort((a, b) => a.entries[0]!.words.start - b.entries[0]!.words.start);
     const sums = lines.map((line) => sumOf(filing, line));
     const withSum = new Set(
-      sums.filter((sum) => sum.role === 'demanded' && sum.multiplier === null).map((sum) => sum.kind),
+      sums
+        .filter(({ role, kind, multiplier }) => role === 'demanded' && (multiplier === null || kind !== 'compensatory'))
+        .map((sum) => sum.kind),
     );
-    const kinds = [...this.#asked].filter(([kind]) => kind !== 'unspecified' && !withSum.has(kind));
+    const multiplied = lines.flatMap(({ entries }) => entries.filter(isMultipleOfPenalty));
+    const isMultiplied = (place: Range) => multiplied.some(({ words }) => contains(words, place));
+    const kinds = [...this.#asked]
+      .map(([kind, places]) => [kind, places.filter((place) => !isMultiplied(place))] as const)
+      .filter(([kind, places]) => places.length > 0 && kind !== 'unspecified' && !withSum.has(kind));
     return [...sums, ...kinds.map(([kind, places]) => withoutFigure(filing, kind, places))];
   }
 
@@ -70,6 +78,9 @@ export class Ledger {
     }
   }
 }
+
+/** "a civil penalty of two times the actual damages" asks for the penalty, not for the damages. */
+const isMultipleOfPenalty = ({ multiplier, kind }: Entry): boolean => multiplier !== null && kind === 'civil-penalty';
 
 const isExactDebt = (entry: Entry): boolean => entry.isDebt && entry.bound === 'exact';
 
@@ -95,9 +106,17 @@ function sumOf(filing: FilingText, { role, entries }: Line): Damages {
     ...(agreement && { agreement }),
     ...(claims.length > 0 && { claims }),
     ...(prayerItem && { prayerItem }),
+    ...paymentOf(entries),
     confidence: Math.max(...entries.map((entry) => entry.confidence)),
     spans: entries.flatMap(({ words }) => spansOf(filing, words.start, words.end)),
   };
+}
+
+/** Each side from the first mention that names it. */
+function paymentOf(entries: readonly Entry[]): Payment {
+  const payer = entries.find(({ payment }) => payment.payer)?.payment.payer;
+  const payee = entries.find(({ payment }) => payment.payee)?.payment.payee;
+  return { ...(payer && { payer }), ...(payee && { payee }) };
 }
 
 const withoutFigure = (filing: FilingText, kind: Damages['kind'], places: readonly Range[]): Damages => ({

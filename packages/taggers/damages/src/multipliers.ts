@@ -1,4 +1,4 @@
-import type { Range } from '@averment/record';
+import type { DamagesKind, Range } from '@averment/record';
 import { lazily } from '@averment/record/data-file';
 import { readRows } from './data-file.js';
 import { plainWords } from '@averment/structure';
@@ -15,7 +15,8 @@ const WORDS =
 const OBJECT_AFTER =
   /^(?: times)?,? ?(?:and |or |punitive |statutory |compensatory |actual |exemplary |civil |money |liquidated |penalt[a-z]+ |economic |full |(?:the |a |an |his |her |their |its |such |any |said |all |that |of |amount |sum |value |actual |total |wrongfully |unlawfully |withheld |unpaid |monthly |security |monetary |plaintiff's |plaintiffs' )+){0,4}(?:damages?|loss|losses|amounts?|sums?|wages|rent|rents|deposit|award|profits|overcharge|consideration|commission|commissions|value|injury|premiums?|compensation|a sum)\b/;
 /** "damages, trebled", "damages shall be doubled". */
-const OBJECT_BEFORE = /\b(?:damages|award|judgment|loss|losses|amount|recovery|penalty)\b[^.;]{0,40}$/;
+const OBJECT_BEFORE =
+  /\b(?:damages|award|judgment|loss|losses|amount|recovery|penalty|royalty|royalties)\b[^.;]{0,40}$/;
 
 const factors = lazily(() => new Map(readRows('multipliers.tsv').map(([word, factor]) => [word!, Number(factor)])));
 
@@ -33,6 +34,13 @@ export function multipliersIn(text: string, { start, end }: Range): Multiplier[]
   }
   return found;
 }
+
+/** "a civil penalty of up to two times the actual damages": what is asked for is the penalty. */
+const PENALTY_OF = /\b(?:civil (?:penalty|penalties)|statutory penalty)\b[^.,;]{0,40}\b(?:of|to|equal to)(?: up to)? $/;
+
+/** The kind of what is multiplied, by the words before the multiplier. */
+export const kindOfMultiplied = (before: string): DamagesKind =>
+  PENALTY_OF.test(before) ? 'civil-penalty' : 'compensatory';
 
 const multipliesBefore = (word: string, text: string, at: number): boolean =>
   /(?:ed|ing|fold)$/.test(word) && OBJECT_BEFORE.test(plainWords(text.slice(Math.max(0, at - 90), at)));

@@ -1,4 +1,5 @@
 import { check } from 'recheck';
+import { ACTOR_PATTERNS } from './actors.js';
 import { FIGURE_PATTERNS } from './figures.js';
 import { MONEY_PATTERNS } from './money.js';
 import { MULTIPLIER_PATTERNS } from './multipliers.js';
@@ -9,7 +10,7 @@ process.env.RECHECK_BACKEND = 'native';
 const anchored = ({ source, sticky }: RegExp): string => (sticky ? `^(?:${source})` : source);
 
 describe('patterns run in linear time', () => {
-  const shapes = [...FIGURE_PATTERNS, ...MONEY_PATTERNS, ...MULTIPLIER_PATTERNS];
+  const shapes = [...ACTOR_PATTERNS, ...FIGURE_PATTERNS, ...MONEY_PATTERNS, ...MULTIPLIER_PATTERNS];
   it.each(shapes.map((pattern) => [pattern.source.slice(0, 60), pattern] as const))(
     '%s',
     async (_name, pattern) => {

@@ -47,14 +47,28 @@ export function roleOf(amount: Amount, context: Context, after: keyof typeof CON
 
 function weightsByRole({ before, after }: Context): Map<DamagesRole, number[]> {
   const weights = new Map<DamagesRole, number[]>();
+  const partStart = before.search(LAST_SUM);
+  const partEnd = endOfPart(after);
   const note = (role: DamagesRole, weight: number) => weights.set(role, [...(weights.get(role) ?? []), weight]);
   for (const { label, pattern, weight, side } of cues()) {
     const left = side === 'after' ? null : lastEnd(pattern, before);
     const right = side === 'before' ? null : firstStart(pattern, after);
-    const distance = Math.min(left === null ? Infinity : before.length - left, right ?? Infinity);
-    if (distance < Infinity) note(label, weight * nearness(distance));
+    const onLeft = left === null ? 0 : nearness(before.length - left) * (left < partStart ? BEYOND : 1);
+    const onRight = right === null ? 0 : nearness(right) * (right > partEnd ? BEYOND : 1);
+    const share = Math.max(onLeft, onRight);
+    if (share > 0) note(label, weight * share);
   }
   return weights;
+}
+
+/** Words beyond another sum of the sentence, or in its next clause, rather speak of that one. */
+const BEYOND = 0.6;
+const LAST_SUM = /\$ ?\d[^$]*$/;
+const NEXT_PART = /\$ ?\d|;|, (?:and|but|while|leaving|of which) /;
+
+function endOfPart(after: string): number {
+  const at = after.search(NEXT_PART);
+  return at < 0 ? Infinity : at;
 }
 
 const nearness = (distance: number): number => (distance < 70 ? 1 : distance < 160 ? 0.75 : 0.5);

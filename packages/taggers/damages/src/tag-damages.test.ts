@@ -275,6 +275,64 @@ const FIGURES: [why: string, text: string, entry: string][] = [
   ['a promise', 'Defendants would guarantee Plaintiff earnings of at least $15,000.', 'background unspecified 15000'],
   ['a fine on another', 'The regulator fined the lender $4 million.', 'background unspecified 4000000'],
   ['an annual fee', 'There was an additional annual fee of $100.', 'background unspecified 100'],
+  // Sums of one sentence that are of several roles
+  [
+    'a fine for a crime',
+    'Any carrier violating this section shall be guilty of a misdemeanor, and for each offense on conviction shall pay a penalty of not less than $100, nor more than $2,000.',
+    'background statutory 100-2000',
+  ],
+  [
+    'a fee penalty by two sums of an act',
+    'Consumers may recover actual damages or damages of not less than $100 and not more than $1,000.',
+    'demanded statutory 100-1000',
+  ],
+  [
+    'a wage rate before a sum that is owed',
+    'He worked at a rate of $2.13 per hour, and was owed $18,442.19 in unpaid overtime.',
+    'background unspecified 2.13',
+  ],
+  [
+    'lost profits before a sum that is asked for',
+    'The breach caused Plaintiff to lose profits of $2.3 million, and Plaintiff is entitled to liquidated damages of $1,500 per day.',
+    'alleged-loss compensatory 2300000',
+  ],
+  [
+    'liquidated by an agreement',
+    'Plaintiff is entitled to liquidated damages of $1,500 per day under the Construction Agreement.',
+    'demanded compensatory 1500',
+  ],
+  [
+    'liquidated by an act that governs agreements',
+    'Under the FLSA and their agreement, Plaintiffs are entitled to liquidated damages of $1,500.',
+    'demanded statutory 1500',
+  ],
+  [
+    'overpaid by the Treasury',
+    'The false claims caused Medicare to overpay by at least $14.6 million.',
+    'alleged-loss compensatory 14600000',
+  ],
+  [
+    'a deposit kept',
+    'The landlord retained the $3,600 security deposit in bad faith.',
+    'alleged-loss compensatory 3600',
+  ],
+  [
+    'a contract price before the balance',
+    'The contract price was $3,214,000, of which Owner paid $2,900,000, leaving an unpaid balance of $314,000.',
+    'background unspecified 3214000',
+  ],
+  [
+    'a least sum for each offense',
+    'The Unruh Act allows in no case less than $4,000 for each offense.',
+    'demanded statutory 4000',
+  ],
+  ['a cap', 'Noneconomic damages are capped at $250,000 by the Code.', 'background unspecified -250000'],
+  [
+    'enrichment',
+    'Defendant was enriched at Plaintiff’s expense in the sum of $198,000.',
+    'alleged-loss restitution 198000',
+  ],
+  ['daily interest that accrues', 'Interest accrues at a per diem rate of $66.63.', 'alleged-loss compensatory 66.63'],
 ];
 
 const MULTIPLIERS: [why: string, text: string, entries: string[]][] = [
@@ -307,6 +365,16 @@ const MULTIPLIERS: [why: string, text: string, entries: string[]][] = [
   ['treble clef', 'The song is written in the treble clef.', []],
   ['twice denied', 'His request was twice denied.', []],
   ['double-counting', 'The report was faulted for double counting of votes.', []],
+  [
+    'a penalty that is a multiple',
+    'Plaintiff is entitled to a civil penalty of up to two times the amount of actual damages.',
+    ['demanded civil-penalty x2'],
+  ],
+  [
+    'both, as in false claims',
+    'Defendant is liable for three times the amount of damages sustained, plus a civil penalty of not less than $5,500 and not more than $11,000 for each violation.',
+    ['demanded compensatory x3', 'demanded civil-penalty 5500-11000'],
+  ],
 ];
 
 const KINDS: [why: string, text: string, kinds: string[]][] = [
@@ -336,6 +404,11 @@ const KINDS: [why: string, text: string, kinds: string[]][] = [
   ['what is not sought', 'Plaintiff does not seek punitive damages in this action.', []],
   ['what may be sought later', 'Plaintiff reserves the right to seek punitive damages.', []],
   ['what others sought', 'The report discusses punitive damages at length.', []],
+  [
+    'a writ’s penalty is not asked for',
+    'PRAYER that a writ issue commanding Defendant, under a certain penalty, to appear',
+    [],
+  ],
 ];
 
 describe('tagDamages', () => {

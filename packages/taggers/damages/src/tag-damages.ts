@@ -1,19 +1,15 @@
-import type { Agreement, Claim, Damages, Range, Statute, Unresolved, Warning } from '@averment/record';
-import { countAt, demandsOf, isPleaded, paragraphAt, type Demand, type Pleading } from '@averment/structure';
+import type { Damages, Range, Unresolved, Warning } from '@averment/record';
+import { demandsOf, isPleaded, paragraphAt, type Demand, type Pleading } from '@averment/structure';
 import { amountsIn, type Amount } from './amounts.js';
 import { kindsInCounts, kindsInDemands } from './asked-kinds.js';
 import { contextOf, type Context } from './context.js';
 import { Ledger, type Entry } from './ledger.js';
 import { kindOf } from './kinds.js';
-import { multipliersIn } from './multipliers.js';
+import { kindOfMultiplied, multipliersIn } from './multipliers.js';
+import { paymentOf, type Payment } from './payment.js';
+import { restsOn, type DamagesContext } from './rests-on.js';
 import { roleOf, type Role } from './role.js';
 import { kindByStatute } from './statutory-sums.js';
-
-export interface DamagesContext {
-  readonly statutes: readonly Statute[];
-  readonly agreements: readonly Agreement[];
-  readonly claims: readonly Claim[];
-}
 
 export interface DamagesFindings {
   damages: Damages[];
@@ -65,6 +61,7 @@ function sumEntry(pleading: Pleading, amount: Amount, context: Context, role: Ro
     confidence: role.confidence,
     isDebt: /\b(?:indebted|owes?|owed|owing|due)\b/.test(context.before),
     words: { start: amount.start, end: amount.reach },
+    payment: role.role === 'demanded' || role.role === 'alleged-loss' ? paymentNear(pleading, amount, context) : {},
     ...rests,
   };
 }
@@ -72,9 +69,9 @@ function sumEntry(pleading: Pleading, amount: Amount, context: Context, role: Ro
 function* multiplierEntries(pleading: Pleading, demands: readonly Demand[], known: DamagesContext): Generator<Entry> {
   for (const multiplier of multipliersIn(pleading.filing.text, pleading.extent)) {
     if (!isPleaded(pleading, multiplier)) continue;
-    const { sentence } = contextOf(pleading, multiplier, demands);
+    const context = contextOf(pleading, multiplier, demands);
     yield {
-      kind: 'compensatory',
+      kind: kindOfMultiplied(context.before),
       role: 'demanded',
       min: null,
       max: null,
@@ -85,38 +82,17 @@ function* multiplierEntries(pleading: Pleading, demands: readonly Demand[], know
       isDebt: false,
       setByStatute: false,
       words: { start: multiplier.start, end: multiplier.end },
-      ...restsOn(pleading, multiplier, sentence, known),
+      payment: paymentNear(pleading, multiplier, context),
+      ...restsOn(pleading, multiplier, context.sentence, known),
     };
   }
 }
 
-/** The law, the agreement, the count and the prayer's item that a sum belongs to. */
-function restsOn(pleading: Pleading, words: Range, sentence: Range, known: DamagesContext) {
-  const count = countAt(pleading, words.start);
-  const claim = count && known.claims.find(({ number }) => number === count.number);
-  const item = pleading.prayer?.items.find(({ start, end }) => start <= words.start && words.start < end);
-  const headingLaw = claim?.headingStatutes?.length === 1 ? claim.headingStatutes[0]! : null;
-  return {
-    statute: statuteIn(known.statutes, sentence, words) ?? headingLaw,
-    agreement: known.agreements.find(({ spans }) => spans.some((span) => within(sentence, span)))?.name,
-    claims: count ? [count.number] : [],
-    prayerItem: item?.label ?? undefined,
-  };
+function paymentNear(pleading: Pleading, words: Range, { sentence, demand }: Context): Payment {
+  const [firstItem] = demand?.items ?? [];
+  const leadIn = firstItem ? { start: demand!.start, end: firstItem.start } : null;
+  return paymentOf(pleading.filing.text, words, sentence, leadIn);
 }
-
-/** The statute that is cited nearest to the words in their sentence. */
-function statuteIn(statutes: readonly Statute[], sentence: Range, words: Range): string | null {
-  let nearest: { id: string; distance: number } | null = null;
-  for (const { id, mentions } of statutes)
-    for (const { span } of mentions) {
-      if (!within(sentence, span)) continue;
-      const distance = span.start >= words.end ? span.start - words.end : words.start - span.end;
-      if (!nearest || distance < nearest.distance) nearest = { id, distance };
-    }
-  return nearest?.id ?? null;
-}
-
-const within = (sentence: Range, span: Range): boolean => sentence.start <= span.start && span.start < sentence.end;
 
 const paragraphStart = (pleading: Pleading, offset: number): number =>
   paragraphAt(pleading, offset)?.start ??

@@ -1,0 +1,87 @@
+import { plainFilingText } from '@averment/pdf-text';
+import type { Statute } from '@averment/record';
+import { wholePleading } from '@averment/structure';
+import { tagDamages } from './tag-damages.js';
+
+/** Who pays whom for the first sum or multiplier: "payer > payee", with nothing for what is not said. */
+function payment(text: string, leadIn = ''): string {
+  const filing = plainFilingText([leadIn + text]);
+  const items = [{ start: leadIn.length, end: filing.bodyEnd, label: 'a', level: 1 }];
+  const pleading = wholePleading(filing, leadIn ? { prayer: { start: 0, end: filing.bodyEnd, items } } : {});
+  const [first] = tagDamages(pleading, { statutes: [], agreements: [], claims: [] }).damages;
+  return `${first?.payer ?? ''} > ${first?.payee ?? ''}`;
+}
+
+const SAID: [text: string, payment: string][] = [
+  ['Defendant is liable to the United States for three times the amount of damages.', 'Defendant > United States'],
+  ['Judgment against all Defendants in the sum of $40,000 is demanded.', 'all Defendants > '],
+  [
+    'Plaintiff demands judgment against Defendant Lowry Tool Co., jointly, in the amount of $40,000.',
+    'Defendant Lowry Tool Co. > Plaintiff',
+  ],
+  ['Defendant owes Plaintiff $212,400 for the work.', 'Defendant > Plaintiff'],
+  [
+    'Harbor Freightways, Inc. is indebted to Calder Supply LLC in the sum of $9,100.',
+    'Harbor Freightways, Inc. > Calder Supply LLC',
+  ],
+  ['Each Class Member is entitled to statutory damages of $1,000.', ' > Each Class Member'],
+  ['Ordering defendants to pay plaintiff $4,000 in unpaid wages.', 'defendants > plaintiff'],
+  ['Granite Mutual has refused to pay the $684,000 that it owes.', 'Granite Mutual > '],
+  ['Awarding Relator $50,000 in statutory damages.', ' > Relator'],
+  ['The sum of $12,000 is due and owing to Ms. Adeyemi.', ' > Ms. Adeyemi'],
+];
+const NOT_SAID: [text: string, payment: string][] = [
+  ['Plaintiff suffered damages of $40,000.', ' > '],
+  ['Employee Hours Owed\nBanner 52 $312.50', ' > '],
+  ['Judgment under Count II of $5,000 is proper.', ' > '],
+  ['In May the regulator fined Meridian $150 million.', ' > '],
+];
+
+describe('who would pay whom', () => {
+  it.each(SAID)('%s', (text, expected) => expect(payment(text)).toBe(expected));
+  it.each(NOT_SAID)('is left out: %s', (text, expected) => expect(payment(text)).toBe(expected));
+  it('is taken from the lead-in of the prayer where the item does not say', () => {
+    expect(payment('Damages of $5,000;', 'Plaintiff prays for judgment against Defendant Roe as follows: ')).toBe(
+      'Defendant Roe > Plaintiff',
+    );
+    expect(payment('Damages of $5,000 against Acme Ltd;', 'Plaintiff prays for judgment as follows: ')).toBe(
+      'Acme Ltd > Plaintiff',
+    );
+  });
+});
+
+describe('the statute that a sum rests on', () => {
+  const cited = (text: string, ...laws: [id: string, words: string, form: 'full' | 'name'][]) => {
+    const filing = plainFilingText([text]);
+    const statutes = laws.map(([id, words, form]): Statute => {
+      const start = text.indexOf(words);
+      const span = { page: 1, start, end: start + words.length, text: words, boxes: [] };
+      return { id, citation: words, mentions: [{ form, confidence: 1, rule: 'test', span }] };
+    });
+    return tagDamages(wholePleading(filing), { statutes, agreements: [], claims: [] }).damages[0]?.statute;
+  };
+  it('is the section rather than the act that the sentence names', () =>
+    expect(
+      cited(
+        'Under the FCRA she is entitled to $1,000 by 15 U.S.C. § 1681n.',
+        ['/us/usc/t15/s1681', 'FCRA', 'name'],
+        ['/us/usc/t15/s1681n', '15 U.S.C. § 1681n', 'full'],
+      ),
+    ).toBe('/us/usc/t15/s1681n'));
+  it('may be cited in a sentence of its own', () =>
+    expect(
+      cited('They are entitled to $500 for each call. See 47 U.S.C. § 227(b)(3).', [
+        '/us/usc/t47/s227',
+        '47 U.S.C. § 227',
+        'full',
+      ]),
+    ).toBe('/us/usc/t47/s227'));
+  it('is not one that the next sentence speaks of', () =>
+    expect(
+      cited('They are entitled to $500. Venue lies under 28 U.S.C. § 1391.', [
+        '/us/usc/t28/s1391',
+        '28 U.S.C. § 1391',
+        'full',
+      ]),
+    ).toBeNull());
+});

@@ -1,0 +1,54 @@
+import type { Agreement, Claim, Range, Statute, StatuteMention } from '@averment/record';
+import { countAt, type Pleading } from '@averment/structure';
+
+export interface DamagesContext {
+  readonly statutes: readonly Statute[];
+  readonly agreements: readonly Agreement[];
+  readonly claims: readonly Claim[];
+}
+
+/** The law, the agreement, the count and the prayer's item that a sum belongs to. */
+export function restsOn(pleading: Pleading, words: Range, sentence: Range, known: DamagesContext) {
+  const count = countAt(pleading, words.start);
+  const claim = count && known.claims.find(({ number }) => number === count.number);
+  const item = pleading.prayer?.items.find(({ start, end }) => start <= words.start && words.start < end);
+  const headingLaw = claim?.headingStatutes?.length === 1 ? claim.headingStatutes[0]! : null;
+  return {
+    statute: statuteOf(pleading.filing.text, known.statutes, sentence, words) ?? headingLaw,
+    agreement: known.agreements.find(({ spans }) => spans.some((span) => within(sentence, span)))?.name,
+    claims: count ? [count.number] : [],
+    prayerItem: item?.label ?? undefined,
+  };
+}
+
+/**
+ * The section that is cited nearest to the words in their sentence, or in a citation that follows it as a sentence of its
+ * own; an act that is only named counts where no section is cited.
+ */
+function statuteOf(text: string, statutes: readonly Statute[], sentence: Range, words: Range): string | null {
+  let best: { id: string; rank: number } | null = null;
+  for (const { id, mentions } of statutes)
+    for (const mention of mentions) {
+      const rank = rankOf(text, mention, sentence, words);
+      if (rank !== null && (!best || rank < best.rank)) best = { id, rank };
+    }
+  return best?.id ?? null;
+}
+
+const CITATION_SENTENCE = /^[.\s]{0,4}(?:(?:See|Cf\.|E\.g\.),?\s(?:also\s)?)?$/;
+/** Ranks: a section in the sentence by its distance, one in the citation after it, then acts by their names. */
+const AFTER_SENTENCE = 10_000;
+const ONLY_NAMED = 20_000;
+
+function rankOf(text: string, { span, form }: StatuteMention, sentence: Range, words: Range): number | null {
+  const isNamed = form === 'name';
+  if (within(sentence, span)) {
+    const distance = span.start >= words.end ? span.start - words.end : words.start - span.end;
+    return isNamed ? ONLY_NAMED + distance : distance;
+  }
+  const gap = span.start - sentence.end;
+  if (isNamed || gap < 0 || gap > 12) return null;
+  return CITATION_SENTENCE.test(text.slice(sentence.end, span.start)) ? AFTER_SENTENCE + gap : null;
+}
+
+const within = (sentence: Range, span: Range): boolean => sentence.start <= span.start && span.start < sentence.end;
