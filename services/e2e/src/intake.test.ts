@@ -30,7 +30,7 @@ describeWithServers('the intake service', () => {
   };
 
   beforeAll(async () => {
-    stack = await Stack.start({}, { maxMemory: '60mb' });
+    stack = await Stack.start({ maxMemory: '60mb' });
   }, 60_000);
   afterAll(() => stack?.close(), 30_000);
 

@@ -25,13 +25,8 @@ describeWithServers('the worker services', () => {
   const feedAgain = async () => {
     for (const filing of filings()) await stack.feed().feed(filing, { force: true });
   };
-  const environment = () => ({
-    AVERMENT_REDIS_URL: stack.redis.url,
-    AVERMENT_POSTGRES_URL: stack.postgres.url,
-    AVERMENT_BLOBS: join(stack.folder, 'blobs'),
-  });
   const averment = async (...args: string[]) => {
-    const env = { ...process.env, ...environment() };
+    const env = { ...process.env, ...stack.environment };
     const run = promisify(execFile)(process.execPath, [COMMAND, ...args, '--queue', '--json'], { env });
     const { stdout, code } = await run.then(
       ({ stdout }) => ({ stdout, code: 0 }),

@@ -28,7 +28,7 @@ export class ServiceProcess {
     const main = fileURLToPath(new URL(`../../../${name}/dist/main.js`, import.meta.url));
     this.#child = spawn(process.execPath, [main], {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], AVERMENT_PORT: '0', ...environment },
+      env: { ...inherited(), AVERMENT_PORT: '0', ...environment },
     });
     createInterface({ input: this.#child.stdout! }).on('line', (line) => this.lines.push(JSON.parse(line) as LogLine));
     this.#child.stderr!.setEncoding('utf8').on('data', (words: string) => (this.stderr += words));
@@ -91,6 +91,10 @@ export class ServiceProcess {
     return this.lines.find(({ msg }) => msg === 'started')?.['port'];
   }
 }
+
+/** Of this process's environment what any program needs, and where AWS's client looks; nothing of Averment's own. */
+const inherited = (): Record<string, string | undefined> =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => /^(?:PATH|HOME|AWS_\w{1,40})$/.test(name)));
 
 /** Waits until something is true, looking every so often; says what was waited for if it never is. */
 export async function until(what: string, isTrue: () => Promise<boolean> | boolean, limit = 60_000): Promise<void> {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { canonicalJson } from '@averment/record';
-import { FolderBlobs, openStore, type Store } from '@averment/store';
+import { openBlobs, openStore, type Store } from '@averment/store';
 import { FilingFeed, type FeedOptions } from '@averment/queue';
 import type { TestServer } from '../../../../scripts/test-servers/servers.mjs';
 import { ServiceProcess, until, type ServiceName } from './service-process.js';
@@ -24,24 +24,24 @@ export class Stack {
     readonly redis: TestServer,
     readonly postgres: TestServer,
     readonly store: Store,
-    private readonly environment: Record<string, string>,
+    /** What every service is started with. */
+    readonly environment: Readonly<Record<string, string>>,
   ) {}
 
-  /** Starts the servers; both keep what they were told once (Redis with its append-only file). */
-  static async start(
-    environment: Record<string, string> = {},
-    redisOptions: { maxMemory?: string } = {},
-  ): Promise<Stack> {
+  /**
+   * Starts the servers; both keep what they were told once (Redis with its append-only file). Blobs lie in a folder of the
+   * stack's, or at the address given; `maxMemory` is Redis's, such as `64mb`.
+   */
+  static async start({ blobs, maxMemory }: { blobs?: string; maxMemory?: string } = {}): Promise<Stack> {
     const folder = mkdtempSync(join(tmpdir(), 'averment-stack-'));
-    const redis = await servers.startRedis(folder, { appendOnly: true, ...redisOptions });
+    const redis = await servers.startRedis(folder, { appendOnly: true, ...(maxMemory ? { maxMemory } : {}) });
     const postgres = await servers.startPostgres(folder, { durable: true });
-    const blobs = new FolderBlobs(join(folder, 'blobs'));
-    const store = await openStore({ kind: 'postgres', url: postgres.url, blobs });
+    const address = blobs ?? join(folder, 'blobs');
+    const store = await openStore({ kind: 'postgres', url: postgres.url, blobs: await openBlobs(address) });
     return new Stack(folder, redis, postgres, store, {
       AVERMENT_REDIS_URL: redis.url,
       AVERMENT_POSTGRES_URL: postgres.url,
-      AVERMENT_BLOBS: join(folder, 'blobs'),
-      ...environment,
+      AVERMENT_BLOBS: address,
     });
   }
 

@@ -15,7 +15,7 @@ const READING = { ocr: 'off' } as const;
 /** Redis away for a minute, Redis full, PostgreSQL away, the disk full: do the services say so, and recover alone? */
 export async function outages(count = 60): Promise<void> {
   const inProcess = await readInProcess(generatedFilings(count), READING, 2);
-  const stack = await Stack.start({}, { maxMemory: '64mb' });
+  const stack = await Stack.start({ maxMemory: '64mb' });
   try {
     const feed = stack.feed({ reading: READING });
     for (const name of ['extractor', 'tagger', 'emitter'] as const) await stack.run(name);
