@@ -31,7 +31,7 @@ RUN apt-get update \
  && apt-get install -y --no-install-recommends tini \
  && rm -rf /var/lib/apt/lists/*
 # Volumes that are mounted here belong to the user of the services from the beginning.
-RUN mkdir -p /var/averment/blobs /var/averment/state && chown -R node:node /var/averment
+RUN mkdir -p /var/averment/blobs /var/averment/state /var/averment/records && chown -R node:node /var/averment
 COPY --from=build /averment/package.json ./
 COPY --from=build /averment/node_modules ./node_modules
 COPY --from=build /averment/packages ./packages
