@@ -4,10 +4,6 @@ process.on('message', async ({ bytes, engine }) => {
   process.send(await outcomeOf(bytes, engine));
 });
 process.on('disconnect', () => process.exit(1));
-// An error that nobody awaits would end the process of a user too.
-process.on('unhandledRejection', (error) => {
-  process.send(`unhandled: ${error?.stack ?? error}`);
-});
 
 async function outcomeOf(bytes, engine) {
   try {

@@ -10,6 +10,7 @@ const HEAP_MEGABYTES = 1024;
 /** Reads files in a child process, and starts another when that dies or hangs. */
 export class Reader {
   #child;
+  #complaint = '';
 
   /** `outcome`: "read", "FilingError CODE", or what went wrong. */
   async read(bytes, engine) {
@@ -24,27 +25,31 @@ export class Reader {
     this.#child = undefined;
   }
 
+  #start() {
+    const child = fork(CHILD, {
+      serialization: 'advanced',
+      execArgv: [`--max-old-space-size=${HEAP_MEGABYTES}`],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    this.#complaint = '';
+    child.stderr.on('data', (data) => (this.#complaint = (this.#complaint + data).slice(-1500)));
+    return child;
+  }
+
   #ask(job, limitSeconds) {
-    const child = (this.#child ??= start());
+    const child = (this.#child ??= this.#start());
     return new Promise((settle) => {
       const finish = (outcome, spent) => {
         clearTimeout(timer);
-        child.removeAllListeners();
+        for (const event of ['message', 'exit', 'error']) child.removeAllListeners(event);
         if (spent) this.stop();
         settle(outcome);
       };
       const timer = setTimeout(() => finish('hang', true), limitSeconds * 1000);
       child.once('message', (outcome) => finish(outcome, false));
-      child.once('exit', (code, signal) => finish(`process died: ${signal ?? code}`, true));
+      child.once('exit', (code, signal) => finish(`process died: ${signal ?? code} ${this.#complaint}`, true));
       child.once('error', (error) => finish(`process failed: ${error.message}`, true));
       child.send(job);
     });
   }
 }
-
-const start = () =>
-  fork(CHILD, {
-    serialization: 'advanced',
-    execArgv: [`--max-old-space-size=${HEAP_MEGABYTES}`],
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });

@@ -8,6 +8,7 @@ import { openPdfium, type PdfiumDocument } from '../pdfium/pdfium-engine.js';
 import { directWorker } from './direct-port.js';
 import { FontBook, type KnownFont } from './font-book.js';
 import { loadPdfJs, pdfJsAssets } from './load.js';
+import { holdLostRejections } from './lost-rejections.js';
 import { shareWidth } from './share-width.js';
 import { Stalled, unlessStalled } from './stall.js';
 
@@ -18,6 +19,7 @@ export const pdfJsEngine: Engine = { name: 'pdfjs', open };
 
 async function open(bytes: Uint8Array): Promise<OpenDocument> {
   const { pdfjs, workerFile } = await loadPdfJs();
+  const release = holdLostRejections();
   const verbosity = pdfjs.VerbosityLevel.ERRORS;
   const worker = directWorker(pdfjs.PDFWorker, workerFile, verbosity);
   const task = pdfjs.getDocument({
@@ -51,9 +53,13 @@ async function open(bytes: Uint8Array): Promise<OpenDocument> {
   /** What has stalled does not end either, and nothing of ours waits for it. */
   async function destroy(stalled: boolean): Promise<void> {
     const ended = task.destroy();
-    if (stalled) ended.catch(() => {});
-    else await ended;
-    worker.destroy();
+    try {
+      if (stalled) ended.catch(() => {});
+      else await ended;
+    } finally {
+      worker.destroy();
+      release();
+    }
   }
 }
 
