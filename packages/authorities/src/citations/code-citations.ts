@@ -11,6 +11,7 @@ const CHAPTER_AFTER =
   /[,\s]{0,3}(?:ch(?:\.|s\.|apters?\b)|c(?:\.|h\.)|chap\.)\s?(\d{1,4}[A-Z]{0,2}(?:\.\d{1,3}[A-Z]?)?)(?=[\s,.;)(]|$)/iy;
 const CHAPTER_OF_TITLE = /[,\s]{0,3}(?:ch\.|chapter)\s{1,2}(\d{1,4}[A-Z]?)(?![\w-])/iy;
 const PART_AFTER = /[,\s]{0,3}(?:pts?\.|parts?)\s{1,2}(\d{1,5})(?!\.?\d)/iy;
+const NEXT_PART = /\s?(?:,\s?(?:and\s|&\s)?|and\s|&\s)(\d{1,4})(?![\w.]*\w|\sC\.?F\.?R)/y;
 const APPENDIX = /[,\s]{0,3}\(?app(?:\.|endix\b|x\.)\)?/iy;
 const ILLINOIS = /\s?(?:§\s?)?(\d{1,4}[A-Z]?)\s?\/\s?(?=\d)/y;
 const ILLINOIS_ACT = /\s?\d{1,4}\b/y;
@@ -78,6 +79,7 @@ function readInChapter(
 
 function withoutSections(passage: Passage, base: Base, at: number, title: string, holds: string): Reading {
   const part = holds === 'cfr' ? partAfter(passage.text, at) : null;
+  if (part?.others && title) return listedParts(base, title, part);
   if (part) return { ...base, title, chapter: part.number, end: part.end, rule: 'part' };
   const chapter = numberAfter(CHAPTER_AFTER, passage.text, at) ?? numberAfter(CHAPTER_OF_TITLE, passage.text, at);
   if (chapter) return { ...base, title, chapter: chapter.number, end: chapter.end, rule: 'chapter' };
@@ -95,9 +97,33 @@ function readIllinois(passage: Passage, base: Base, at: number, title: string): 
   return { ...base, title, act: act.number, end: list.end, sections: list, sectionsAt: act.end, rule: 'code' };
 }
 
-/** "Part 541" behind "29 C.F.R.". */
-export const partAfter = (text: string, at: number): { number: string; end: number } | null =>
-  numberAfter(PART_AFTER, text, at);
+/** Parts of the C.F.R. that are named together: the first, and where the others stand. */
+interface Parts {
+  readonly number: string;
+  readonly end: number;
+  readonly firstEnd: number;
+  readonly others?: readonly { readonly number: string; readonly start: number; readonly end: number }[];
+}
+
+/** "Part 541", "Parts 541 and 785" behind "29 C.F.R.". */
+export function partAfter(text: string, at: number): Parts | null {
+  const first = numberAfter(PART_AFTER, text, at);
+  if (!first) return null;
+  const others: { number: string; start: number; end: number }[] = [];
+  let end = first.end;
+  for (let next = numberAfter(NEXT_PART, text, end); next; next = numberAfter(NEXT_PART, text, end)) {
+    end = next.end;
+    others.push({ number: next.number, start: end - next.number.length, end });
+  }
+  return { ...first, firstEnd: first.end, end, ...(others.length > 0 ? { others } : {}) };
+}
+
+function listedParts(base: Base, title: string, { number, firstEnd, end, others = [] }: Parts): Reading {
+  const id = (part: string) => `/us/cfr/t${title}/p${part}`;
+  const first = { id: id(number), start: base.start, end: firstEnd };
+  const places = [first, ...others.map((part) => ({ id: id(part.number), start: part.start, end: part.end }))];
+  return { kind: 'fixed', start: base.start, end, places, rule: 'part' };
+}
 
 function numberAfter(pattern: RegExp, text: string, at: number): { number: string; end: number } | null {
   pattern.lastIndex = at;

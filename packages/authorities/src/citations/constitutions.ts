@@ -26,13 +26,34 @@ export function readConstitutionParts(text: string, at: number, path: string): {
     const number = numeral(found[3]!);
     if (!number) break;
     const start = CONST_PART.lastIndex - found[0].trimStart().replace(/^,\s*/, '').length;
-    places.push({ id: `${path}/${found[1] ? 'amend' : 'art'}${number}`, start, end: CONST_PART.lastIndex });
+    const kind = found[1] ? 'amend' : 'art';
     end = CONST_PART.lastIndex;
+    places.push({ id: `${path}/${kind}${number}`, start, end });
+    if (/s$/i.test(found[1] ?? found[2]!)) end = readMoreNumerals(text, end, `${path}/${kind}`, places);
   }
   return { places, end };
 }
 
+const MORE = /\s?(?:,\s?(?:and\s|&\s)?|and\s|&\s)([IVXLC]{1,7}|\d{1,2})(?![A-Za-z0-9]|\.\d)/y;
+
+/** "amends. I, V and XIV": the numerals after the first; returns where they end. */
+function readMoreNumerals(text: string, at: number, path: string, places: FixedPlace[]): number {
+  for (let end = at; ;) {
+    MORE.lastIndex = end;
+    const found = MORE.exec(text);
+    const number = found ? numeral(found[1]!) : 0;
+    if (!number) return end;
+    end = MORE.lastIndex;
+    places.push({ id: `${path}${number}`, start: end - found![1]!.length, end });
+  }
+}
+
 const skipLink = (text: string, at: number): number => at + (match(/\s?[,;]?\s?(?:and|&)?\s?/y, text, at)?.length ?? 0);
+
+/** "the Constitution and By-Laws", "the Constitution of the Union": a body's own. */
+const OF_BODY =
+  /\s{1,2}(?:and|&)\s{1,2}By|\s{1,2}of\s{1,2}(?:the|this|its|our)\s{1,2}(?!United|State|Commonwealth|District|Nation|Federal|nation|state)/y;
+export const isOfBody = (passage: Passage, nameEnd: number): boolean => match(OF_BODY, passage.text, nameEnd) !== null;
 
 /** What follows an article that is the Constitution's although nothing says so: "Article III standing". */
 const OF_ARTICLE_THREE = /\s{1,2}(?:standing|judge|court|case|injury|power)/y;
@@ -46,7 +67,7 @@ export function readArticle(passage: Passage, at: number): Reading | null {
   const link = match(OF_THE, text, end)!;
   const after = /of|,/.test(link) ? passage.nameFrom(end + link.length) : null;
   const law = after?.named.names[0];
-  if (after && law?.kind === 'constitution') {
+  if (after && law?.kind === 'constitution' && !isOfBody(passage, passage.end(after.named.next - 1))) {
     const own = places.map((place) => ({ ...place, id: place.id.replace('/us/const', law.path) }));
     return { kind: 'fixed', start, end: passage.end(after.named.next - 1), places: own, rule: 'constitution' };
   }

@@ -1,5 +1,5 @@
 import { readCode } from './code-citations.js';
-import { readConstitutionParts } from './constitutions.js';
+import { isOfBody, readConstitutionParts } from './constitutions.js';
 import { readPublicLaw } from './public-laws.js';
 import { readRules } from './rules.js';
 import { beforeNames } from './word-lists.js';
@@ -31,6 +31,7 @@ export function nameFirst(passage: Passage, at: number, named: NameMatch, title:
         alone: `set:${law!.set}`,
       });
     case 'constitution':
+      if (isOfBody(passage, nameEnd) || isBodysOwn(passage, at, named)) return null;
       return places(start, nameEnd, readConstitutionParts(passage.text, afterPoint(passage, nameEnd), law!.path), {
         rule: 'constitution',
         alone: `constitution:${law!.path}`,
@@ -88,6 +89,12 @@ function isTailOfName({ tokens, text }: Passage, at: number, named: NameMatch): 
   const name = text.slice(starts[at], ends[named.next - 1]);
   if (!/[a-z]/.test(name) || !/\s/.test(name)) return false;
   return /^[A-Z][a-z]+$/.test(tokens.printed(at - 1)) && !beforeNames().has(tokens.word(at - 1));
+}
+
+/** "the Union Constitution": the word alone, behind another name. */
+function isBodysOwn({ tokens }: Passage, at: number, named: NameMatch): boolean {
+  if (named.next - at > 1 || at === 0 || tokens.kinds[at - 1] !== CAPITAL) return false;
+  return tokens.starts[at]! - tokens.ends[at - 1]! === 1 && !beforeNames().has(tokens.word(at - 1));
 }
 
 function readAlias(

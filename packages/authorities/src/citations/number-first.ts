@@ -37,7 +37,9 @@ function afterNumber(passage: Passage, at: number, number: string, named: NameMa
     if (!has('usc') && !has('code')) return null;
   }
   const isNumbered = named.names.some((name) => name.kind === 'code' && name.code.holds !== 'section');
-  return has('usc') || has('cfr') || isNumbered ? nameFirst(passage, at, named, number) : null;
+  // "Wage Order 5, Cal. Code Regs., tit. 8": a number before a comma is no title of a state's code.
+  const isParted = passage.text.slice(passage.end(at), passage.start(at + 1)).includes(',');
+  return has('usc') || has('cfr') || (isNumbered && !isParted) ? nameFirst(passage, at, named, number) : null;
 }
 
 /** 550 U.S. 544; 118 Stat. 493; 88 Fed. Reg. 1234. */

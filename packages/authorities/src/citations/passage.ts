@@ -54,11 +54,11 @@ export class Passage {
     return list?.marked ? list : null;
   }
 
-  /** Where reading goes on after what may stand between a name and its sections: edition, publisher, a definition in brackets. */
+  /** Where reading goes on after what may stand between a name and its sections: edition, publisher, a definition in brackets, "including". */
   skipAfterName(offset: number): number {
     const end = offset + (match(AFTER_NAME, this.text, offset)?.length ?? 0);
-    const definition = match(DEFINITION_BETWEEN, this.text, end);
-    return definition && this.markedSections(end + definition.length, ANY_SHAPE) ? end + definition.length : end;
+    const between = match(DEFINITION_BETWEEN, this.text, end) ?? match(INCLUDING, this.text, end);
+    return between && this.markedSections(end + between.length, ANY_SHAPE) ? end + between.length : end;
   }
 
   /** The end of a name with the year that may follow it: "Sherman Act of 1890". */
@@ -70,6 +70,8 @@ export class Passage {
 const AFTER_NAME =
   /(?:[,\s]{0,3}(?:Ann(?:\.|otated\b)|Art(?:\.|icle\b)(?!\s?\d)|\(?(?:19|20)\d\d(?:,?\s?as amended)?\)|\((?:West|Vernon|Lexis|LexisNexis|Consol\.?|McKinney|Deering|Baldwin|Purdon)[^)]{0,30}\)|Rev\.(?=\s)|Supp\.(?=\s)|as amended,?)){1,3}/iy;
 const DEFINITION_BETWEEN = /\s?\((?:the\s|hereinafter,?\s)?["\u201c][^"\u201d()]{2,30}["\u201d]\)/y;
+const INCLUDING =
+  /,?\s{1,2}(?:including|specifically|in particular|particularly|namely|such as)(?:,?\s{1,2}(?:but not limited to|without limitation|inter alia|among others))?,?\s{1,2}(?:at\s)?(?=§|[Ss]ec(?:tion|\.))/y;
 const OF_YEAR = /,?\s{1,2}of\s{1,2}(?:1[789]|20)\d\d\b/y;
 
 /** What joins a section to the law that follows it: "of", "under the", ", ". */

@@ -22,7 +22,8 @@ export interface SectionList {
 }
 
 const MARK =
-  /[\s,]{0,3}(?:§{1,2}\s?§?|¶?\b(?:sections?|secs?\.?|sects?\.?|arts?\.?|articles?|ss\.)(?![A-Za-z]))\s{0,3}/iy;
+  /[\s,]{0,3}(?:§{1,2}\s?§?|¶?\b(?:sections?|secs?\.?|sects?\.?|arts?\.?|articles?|ss\.|ss?(?=\s\d))(?![A-Za-z]))\s{0,3}/iy;
+const ARTICLE = /^[\s,]{0,3}art/i;
 const GAP = /[\s,]{0,3}/y;
 const PLURAL = /§{2}|§ §|s\b|s\.|\/s/i;
 const ET_SEQ = /[,\s]{0,3}\(?et\.?,?\s{0,2}seq(?:uitur|uentes)?(?![a-z])\.?\)?/iy;
@@ -86,7 +87,9 @@ function labelEnd(pattern: RegExp, text: string, at: number): number | null {
 
 /** The sections that are cited from the offset on, a mark (§, section) before them or not; null if there are none. */
 export function readSections(text: string, at: number, shape: SectionShape, nameFirst: boolean): SectionList | null {
-  const mark = match(MARK, text, at);
+  const found = match(MARK, text, at);
+  const mark = found !== null && ARTICLE.test(found) && !shape.articles ? null : found;
+  if (found !== null && mark === null) return null;
   const start = at + (mark ?? match(GAP, text, at) ?? '').length;
   const announced = mark !== null && PLURAL.test(mark);
   const first = readItem(text, start, shape);
@@ -126,9 +129,23 @@ function readItem(text: string, at: number, shape: SectionShape): CitedSection |
   return item;
 }
 
+/** "1692e(2), e(5), e(10)": the number is left out, the letter stands for the section. */
+const LETTER_ALONE = /\s?,\s?(?:and\s)?([a-z]{1,2})(?=\(\w)/y;
+
+function labelsOf(text: string, item: CitedSection): number {
+  let end = pinpointEnd(text, item.end);
+  const letters = /[a-z]{0,2}$/.exec(item.section)![0];
+  while (letters !== '' && end > item.end) {
+    LETTER_ALONE.lastIndex = end;
+    if (LETTER_ALONE.exec(text)?.[1] !== letters) break;
+    end = pinpointEnd(text, LETTER_ALONE.lastIndex);
+  }
+  return end;
+}
+
 /** What may follow a section: labels, "et seq.", "note". */
 function readTail(text: string, item: CitedSection): void {
-  const labels = pinpointEnd(text, item.end);
+  const labels = labelsOf(text, item);
   if (labels > item.end) {
     item.pinpoint = text.slice(item.end, labels).replace(/\s+/g, ' ').trim().replace(/\) \(/g, ')(');
     item.end = labels;

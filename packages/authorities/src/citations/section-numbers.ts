@@ -13,6 +13,10 @@ export interface SectionShape {
   readonly exists?: (section: string) => boolean;
   /** Numbers of the C.F.R.: `part.section`. */
   readonly parts?: boolean;
+  /** How many points a number holds at most: in Missouri's 213.055.1 the last part is a subsection. */
+  readonly points?: number;
+  /** Its sections are called articles: La. Civ. Code art. 2315. */
+  readonly articles?: boolean;
 }
 
 /** For a section whose code is not known yet. */
@@ -58,7 +62,7 @@ export function readSectionNumber(text: string, at: number, shape: SectionShape)
       const next = match(PART, text, end + 1)!;
       section += mark + next;
       end += 1 + next.length;
-    } else if (isInner(text, end, shape)) {
+    } else if (isInner(text, end, shape) && !(mark === '.' && section.split('.').length > (shape.points ?? Infinity))) {
       const next = readRun(text, end + 1)!;
       section += mark + next.section;
       end = next.end;

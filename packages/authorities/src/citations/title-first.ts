@@ -9,6 +9,7 @@ import { shapeOf } from './shapes.js';
 const CHAPTER_NUMBER = /\d{1,4}[A-Z]{0,2}(?:\.\d{1,3}[A-Z]?)?(?![\w-])/y;
 const HELD_NUMBER = /^\d{1,4}[A-Z]{0,2}(?:\.\d+[A-Z]?)?$/;
 const OF = /\s{1,2}of\s{1,2}(?:the\s{1,2})?/y;
+const OF_TITLE = /\s{1,2}of\s{1,2}[Tt]itle\s{1,2}\d{1,2}(?![\w-])/y;
 const LAST_TITLE = 54;
 
 interface CodeName {
@@ -33,11 +34,24 @@ export function titleFirst(passage: Passage, at: number): Reading | null {
   const end = sections?.end ?? numberEnd;
   const start = passage.start(at);
   const held = isChapter ? { chapter: printed } : { title: number };
+  const ofTitle = isChapter && !sections ? chapterOfTitle(passage, start, numberEnd, printed) : null;
+  if (ofTitle) return ofTitle;
   const law = codeAfterTitle(passage, end) ?? (sections ? codeAfterTitle(passage, numberEnd) : null);
   if (law) return titled(passage, start, law, held, sections);
   if (isChapter || !sections || Number(number) > LAST_TITLE) return null;
   const name = { names: [{ kind: 'usc' }], assumed: true, nameStart: start, nameEnd: numberEnd } as const;
   return { kind: 'named', start, ...name, ...held, sections, sectionsAt: numberEnd, end, rule: 'title-section' };
+}
+
+/** "Chapter 121 of Title 18 of the United States Code". */
+function chapterOfTitle(passage: Passage, start: number, chapterEnd: number, chapter: string): Reading | null {
+  const link = match(OF_TITLE, passage.text, chapterEnd);
+  const title = /\d+/.exec(link ?? '')?.[0];
+  if (!link || !title || Number(title) > LAST_TITLE) return null;
+  const titleEnd = chapterEnd + link.length;
+  const law = codeAfterTitle(passage, titleEnd);
+  const usc = { names: [{ kind: 'usc' }], nameEnd: titleEnd, end: titleEnd } as const;
+  return { kind: 'named', start, ...(law ?? usc), nameStart: start, title, chapter, rule: 'chapter' };
 }
 
 /** The sections that stand right behind a title's number. */

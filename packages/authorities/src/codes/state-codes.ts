@@ -22,6 +22,7 @@ interface Grammar {
   readonly separators: string;
   readonly citation: string;
   readonly forms: string;
+  readonly points?: number;
 }
 
 /** A code's place in the tables: what it takes to make it, done when it is first asked for. */
@@ -73,11 +74,27 @@ export const plainPath = (path: string): string => path.split('{')[0]!.replace(/
 const split = (list: string): string[] => list.split('; ').filter(Boolean);
 
 function readGrammars(): Map<string, Grammar> {
-  const rows = readRows('law/state-code-grammar.tsv') as [string, string, string, string, string, string, string][];
+  const rows = readRows('law/state-code-grammar.tsv') as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string?,
+  ][];
   return new Map(
-    rows.map(([path, hyphens, letters, separators, , citation, forms]) => [
+    rows.map(([path, hyphens, letters, separators, , citation, forms, points]) => [
       path,
-      { hyphens: Number(hyphens), letters: letters === '1', separators, citation, forms: forms ?? '' },
+      {
+        hyphens: Number(hyphens),
+        letters: letters === '1',
+        separators,
+        citation,
+        forms: forms ?? '',
+        ...(points ? { points: Number(points) } : {}),
+      },
     ]),
   );
 }
@@ -94,6 +111,9 @@ function guessGrammar(path: string, abbreviation: string, example: string): Gram
   };
 }
 
+/** States whose codes number articles where others number sections. */
+const STATES_OF_ARTICLES = new Set(['LA', 'TX', 'PR']);
+
 function makeCode(
   path: string,
   state: string,
@@ -105,7 +125,7 @@ function makeCode(
   const clean = [name, ...forms]
     .map((form) => form.split(' (')[0]!.replace(/\s(?:art|ch|c|tit)\.$/, ''))
     .filter((form) => form && !/[§]|\b(?:Chapter|tit|[Tt]itle)\b|^\d+[A-Z]? [A-Z]/.test(form));
-  const { hyphens, letters, separators } = grammar;
+  const { hyphens, letters, separators, points = Infinity } = grammar;
   return {
     path,
     state,
@@ -113,7 +133,7 @@ function makeCode(
     name,
     citation: grammar.citation,
     forms: [...new Set(clean)],
-    shape: { hyphens, letters, separators },
+    shape: { hyphens, letters, separators, points, articles: STATES_OF_ARTICLES.has(state) },
     holds: path.includes('{act}')
       ? 'act'
       : path.includes('{title}')
