@@ -7,6 +7,8 @@ import SqliteDatabase from 'better-sqlite3';
 export function takeLock(path: string): { release(): void } | null {
   const database = new SqliteDatabase(path, { timeout: 0 });
   try {
+    // In memory: nothing is ever written, and no file of SQLite's is left beside the lock.
+    database.pragma('journal_mode = memory');
     database.exec('begin exclusive');
     return { release: () => void database.close() };
   } catch (error) {
