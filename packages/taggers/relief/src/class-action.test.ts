@@ -85,6 +85,76 @@ describe('classActionOf', () => {
     expect(read('CLASS ACTION COMPLAINT', text).definition).toBe(definition);
   });
 
+  it('names each class by its own definition, not by the next', () => {
+    const found = read(
+      'CLASS ACTION COMPLAINT',
+      'The “Call Class” is defined as all persons whom Bright called. The “Text Class” is defined as all persons whom Bright texted.',
+    );
+    expect(found.classes?.map(({ name, definition }) => [name, definition])).toEqual([
+      ['Call Class', 'all persons whom Bright called.'],
+      ['Text Class', 'all persons whom Bright texted.'],
+    ]);
+  });
+
+  it('reads the names of classes that stand on lines of their own', () => {
+    const found = read('CLASS ACTION COMPLAINT', 'Ohio Subclass\nAll persons in Ohio who bought a Widget.');
+    expect(found.classes).toMatchObject([
+      { name: 'Ohio Subclass', definition: 'All persons in Ohio who bought a Widget.' },
+    ]);
+  });
+
+  it('passes over the rules that are cited before the colon', () => {
+    const found = read(
+      'Plaintiffs seek certification of the following class under Code of Civil Procedure section 382: All drivers in California. The Class does not include managers.',
+    );
+    expect(found.classes).toMatchObject([
+      { definition: 'All drivers in California.', exclusions: 'The Class does not include managers.' },
+    ]);
+  });
+
+  it('ends the definition before what is claimed, and takes the period from before its name', () => {
+    const found = read(
+      'CLASS ACTION COMPLAINT',
+      'This is a class action on behalf of a class of all persons who bought the stock of Fern between May 3, 2020 and June 9, 2021 (the “Class Period”), seeking remedies under the Exchange Act.',
+    );
+    expect(found.definition).toMatch(/Class Period”\)$/);
+    expect(found.period).toBe('between May 3, 2020 and June 9, 2021');
+  });
+
+  it.each([
+    [
+      'within three years before the filing of this Complaint',
+      'who worked within three years before the filing of this Complaint',
+    ],
+    ['since May 1, 2018', 'who bought a Widget since May 1, 2018'],
+    ['from January 4, 2019 through the present', 'who bought a Widget from January 4, 2019 through the present'],
+  ])('takes the period %s from a definition', (period, words) =>
+    expect(read('CLASS ACTION COMPLAINT', `The Class is defined as: All persons ${words}.`).period).toBe(period),
+  );
+
+  it('gives the subsections of a rule cited with its abbreviations', () =>
+    expect(read('CLASS ACTION COMPLAINT', 'The Class meets Fed. R. Civ. P. 23(a) and (b)(3).').rules).toEqual([
+      '(a)',
+      '(b)(3)',
+    ]));
+
+  it('defines a collective, too', () => {
+    const found = read(
+      'Plaintiff brings Count I as a collective action under 29 U.S.C. § 216(b) on behalf of the following: “All cooks of Dry Creek (the ‘FLSA Collective’).”',
+    );
+    expect(found).toMatchObject({ alleged: false, collective: true, classes: [{ name: 'FLSA Collective' }] });
+  });
+
+  it.each([
+    ['a suit for oneself under § 216(b)', 'Plaintiff is entitled to liquidated damages under 29 U.S.C. § 216(b).'],
+    ['a waiver', 'The agreement contains a class and collective action waiver.'],
+    ['another’s settlement', 'An earlier PAGA settlement does not bind Plaintiff.'],
+    ['a derivative product', 'A derivative is a contract whose price follows another.'],
+  ])('is no suit for others: %s', (_why, text) => {
+    const { collective, representative, derivative, quiTam } = read(text);
+    expect({ collective, representative, derivative, quiTam }).toEqual({});
+  });
+
   it('gives the class period', () => {
     const found = read('CLASS ACTION COMPLAINT', 'The Class Period is May 1, 2020 to the present.');
     expect(found.period).toBe('The Class Period is May 1, 2020 to the present.');

@@ -1,4 +1,4 @@
-import type { ClassAction, Range } from '@averment/record';
+import type { ClassAction, ClassDefinition, Range } from '@averment/record';
 import { spansOf } from '@averment/pdf-text';
 import { demandsOf, isPleaded, sentenceRange, type Pleading } from '@averment/structure';
 import { readRows } from './data-file.js';
@@ -25,6 +25,10 @@ const REPRESENTS = /\b(?:seeks?\sto\srepresent|brings?\s(?:this|these))\b/g;
 const REPRESENTED =
   /^(?: (?:class )?(?:action|lawsuit|case|suit|claims?)\b[^.;]{0,120} (?:on behalf of|for))?(?:(?! class| subclass)[^.;]){0,160} (?:class|subclass)(?:es)?\b(?! (?:of documents|waiver))/i;
 const COLLECTIVE = /\b(?:collective action|FLSA collective|216\(b\))/gi;
+/** That the collective is this suit's: beside a waiver, or a claim for oneself under § 216(b), it is not. */
+const COLLECTS =
+  /\b(?:behalf of|similarly situated|opt[- ]?in|brings?|conditional(?:ly)? certif\w+|maintain\w*)\b[^.;]{0,200}$|^[^.;]{0,120}\b(?:similarly situated|on behalf of|opt[- ]in)\b/i;
+const SPOKEN_OF_ALSO = /\b(?:waivers?|waived?|settle(?:d|ment)|releas(?:e|ed)|prior|previous|earlier)\b/i;
 const PAGA = /\b(?:Private Attorneys? Generals? Act|PAGA)\b/g;
 const DERIVATIVE =
   /\b(?:[Dd]erivatively|DERIVATIVELY|(?:[Ss]hareholder|[Ss]tockholder|[Vv]erified|[Uu]nitholder)\s[Dd]erivative|DERIVATIVE\s(?:COMPLAINT|ACTION)|[Dd]erivative\s(?:action|complaint|suit))\b/g;
@@ -32,13 +36,20 @@ const QUI_TAM = /\b(?:qui\stam|QUI\sTAM|ex\srel\.|EX\sREL\.)/g;
 const PERIOD =
   /(?:\((?:the|hereinafter|referred to as)?\s?["“](?:the\s)?Class\sPeriod["”]\)|["“]?Class\sPeriod["”]?\s(?:is|means|runs|shall mean|begins|commences|as used herein means)\b)/g;
 
+/** The dates before '(the "Class Period")', and those that a definition gives without calling them so. */
+const PERIOD_BEFORE =
+  /^.*\b((?:between|from|during|for the period|beginning|since|on or after|within|at any time)\b.{4,200}?),? $/;
+const DATES =
+  /^.*(\b(?:between|from|since|on or after|within|during|at any time)\b(?: [\w,()]+){0,8} (?:(?:18|19|20)\d{2}\b(?:(?: to| through| until| and|,)(?: [\w,]+){0,6} (?:(?:19|20)\d{2}|present|trial|certification|judgment|notice)\b)?|years? (?:prior to|before|preceding) the filing of this [Cc]omplaint(?: (?:to|through|until)(?: \w+){1,5})?|(?:years?|months?) (?:prior to|before|preceding) the (?:filing|commencement) of (?:this|the) (?:action|suit|lawsuit|[Cc]omplaint)))/;
+
 let stateRules: RegExp | null = null;
 
 /** Whether the pleading is brought for a class, and for which; and the other ways of suing for others. */
 export function classActionOf(pleading: Pleading): ClassAction {
   const evidence = classEvidence(pleading);
-  const classes = evidence.length > 0 ? classDefinitions(pleading) : [];
-  const period = evidence.length > 0 ? periodOf(pleading) : null;
+  const ways = flags(pleading);
+  const classes = evidence.length > 0 || ways.collective ? classDefinitions(pleading) : [];
+  const period = evidence.length > 0 || ways.collective ? periodOf(pleading, classes) : null;
   const rules = evidence.length > 0 ? rulesOf(pleading) : [];
   return {
     alleged: evidence.length > 0,
@@ -46,7 +57,7 @@ export function classActionOf(pleading: Pleading): ClassAction {
     ...(classes.length > 0 && { classes }),
     ...(period && { period }),
     ...(rules.length > 0 && { rules }),
-    ...flags(pleading),
+    ...ways,
     spans: evidence.slice(0, 8).flatMap(({ start, end }) => spansOf(pleading.filing, start, end)),
   };
 }
@@ -93,29 +104,47 @@ function rulesOf(pleading: Pleading): string[] {
   const { text } = pleading.filing;
   const rules = new Set<string>();
   for (const range of matches(pleading, RULE_23)) {
-    const words = /^[^.;]{0,80}/.exec(text.slice(range.start, range.start + 90).replace(/\s+/g, ' '))![0];
-    for (const match of words.replace(/^.*?(?=\b23)/, '').matchAll(SUBSECTION)) rules.add(match[1]!);
+    const from = text.indexOf('23', range.start);
+    const words = /^[^.;]{0,80}/.exec(text.slice(from, from + 90).replace(/\s+/g, ' '))![0];
+    for (const match of words.matchAll(SUBSECTION)) rules.add(match[1]!);
   }
   return [...rules].sort();
 }
 
-function periodOf(pleading: Pleading): string | null {
+function periodOf(pleading: Pleading, classes: readonly ClassDefinition[]): string | null {
   const [range] = matches(pleading, PERIOD);
-  if (!range) return null;
+  if (!range) return DATES.exec(classes[0]?.definition ?? '')?.[1] ?? null;
   const { text } = pleading.filing;
   const sentence = sentenceRange(text, range.start, range.end, pleading.extent, 600);
-  return text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ').trim();
+  const before = text.slice(sentence.start, range.start).replace(/\s+/g, ' ');
+  const bracketed = text[range.start] === '(' && PERIOD_BEFORE.exec(before)?.[1];
+  return bracketed || text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ').trim();
 }
 
 function flags(pleading: Pleading) {
-  const paga = matches(pleading, PAGA).length > 0;
-  const has = (pattern: RegExp) => matches(pleading, pattern).some((range) => inTitleOrOpening(pleading, range));
+  const opens = (pattern: RegExp) => matches(pleading, pattern).some((range) => inTitleOrOpening(pleading, range));
   return {
-    ...(matches(pleading, COLLECTIVE).length > 0 && { collective: true }),
-    ...(paga && { representative: true }),
-    ...(has(DERIVATIVE) && { derivative: true }),
-    ...(has(QUI_TAM) && { quiTam: true }),
+    ...(matches(pleading, COLLECTIVE).some((range) => isCollective(pleading, range)) && { collective: true }),
+    ...(matches(pleading, PAGA).some((range) => !SPOKEN_OF_ALSO.test(sentenceAt(pleading, range))) && {
+      representative: true,
+    }),
+    ...(opens(DERIVATIVE) && { derivative: true }),
+    ...(opens(QUI_TAM) && { quiTam: true }),
   };
+}
+
+function isCollective(pleading: Pleading, range: Range): boolean {
+  const sentence = sentenceAt(pleading, range);
+  if (SPOKEN_OF_ALSO.test(sentence)) return false;
+  if (!/216/.test(pleading.filing.text.slice(range.start, range.end)) && isTitle(pleading, range)) return true;
+  const { start } = sentenceRange(pleading.filing.text, range.start, range.end, pleading.extent, 300);
+  const at = range.start - start;
+  return COLLECTS.test(sentence.slice(0, at)) || COLLECTS.test(sentence.slice(at));
+}
+
+function sentenceAt(pleading: Pleading, { start, end }: Range): string {
+  const sentence = sentenceRange(pleading.filing.text, start, end, pleading.extent, 300);
+  return pleading.filing.text.slice(sentence.start, sentence.end).replace(/\s/g, ' ');
 }
 
 /** The caption and the first page's worth of words: what kind of suit it is, is said there. */

@@ -6,20 +6,25 @@ import { isPleaded, sentenceRange, type Pleading } from '@averment/structure';
 const LEADS =
   /\b(?:[Cc]lass|[Cc]lasses|[Ss]ubclass(?:es)?|[Ss]ub-[Cc]lass(?:es)?|[Cc]ollective|CLASS|SUBCLASS)(?:["”'’)]{0,3})(?:\sof\s(?:persons|individuals|people|consumers))?(?:\s\([^)]{1,60}\))?,?\s(?:\w+\s){0,6}?(?:(?:is|are|be)\s)?(?:\w+\s)?(?:defined(?:\sas)?(?:\sfollows)?|consist(?:s|ing)\sof|comprised\sof|composed\sof|comprising|includes?|described\sas(?:\sfollows)?|as\sfollows|of\ssimilarly\ssituated\spersons\sdefined\sas|of)\s?:?,?\s/g;
 const FOLLOWING =
-  /\b(?:[Ff]ollowing|below)(?:\s[\w-]+){0,4}\s(?:[Cc]lass|[Cc]lasses|[Ss]ubclass(?:es)?|[Ss]ub-[Cc]lass(?:es)?|[Cc]ollective)(?:\s[\w-]+){0,5}(?:\s\([^)\n]{1,60}\))?\s?:\s/g;
+  /\b(?:[Ff]ollowing|below)(?:\s[\w-]+){0,4}\s(?:[Cc]lass|[Cc]lasses|[Ss]ubclass(?:es)?|[Ss]ub-[Cc]lass(?:es)?|[Cc]ollective)\b|\bon\sbehalf\sof\s(?:(?:him|her|them)sel(?:f|ves)\sand\s)?the\sfollowing\b/g;
 /** "Nationwide Class: All persons …", "California Subclass: …" as a line of its own. */
 const LABELLED =
-  /\b(?:Class|Subclass|Sub-[Cc]lass|Collective|CLASS|SUBCLASS)["”]?(?:\s\([^)\n]{1,40}\))?\s?[:—–.-]\s{1,3}["“]?(?=(?:All|Any|Each|Every|Persons|Individuals|Purchasers|Consumers|all)\b)/g;
+  /\b(?:Class|Subclass|Sub-[Cc]lass|Collective|CLASS|SUBCLASS)["”]?(?:\s\([^)\n]{1,40}\))?(?:\s?[:—–.-]\s{1,3}|\n{1,2})["“]?(?=(?:All|Any|Each|Every|Persons|Individuals|Purchasers|Consumers|all)\b)/g;
+const LONGEST_LEAD = 180;
 /** The name before it, on the same line. */
 const LABEL =
-  /(?:^|[\s“"])((?:[A-Z][\w’'&-]*\s){0,6}(?:Class|Subclass|Sub-[Cc]lass|Collective|CLASS|SUBCLASS))["”]?(?:\s\([^)]{1,40}\))?\s?[:—–.-]\s{1,3}["“]?$/;
+  /(?:^|[\s“"])((?:[A-Z][\w’'&-]*\s){0,6}(?:Class|Subclass|Sub-[Cc]lass|Collective|CLASS|SUBCLASS))["”]?(?:\s\([^)]{1,40}\))?(?:\s?[:—–.-]\s{1,3}|\n{1,2})["“]?$/;
 /** How a definition begins. */
 const OPENING =
   /^["“‘']?(?:[(\[]?\w{1,3}[.)\]]\s)?["“‘']?(?:The\s[\w\s]{3,40}:\s["“]?)?(?:[Aa]ll|[Aa]ny|ALL|[Ee]ach|[Ee]very|[Pp]ersons?|[Ii]ndividuals?|[Pp]urchasers|[Cc]onsumers|[Cc]urrent and former|[Cc]itizens|[Rr]esidents|[Tt]hose|[Ee]mployees|[Cc]ustomers|[Uu]sers|[Ss]ubscribers|[Hh]olders|[Pp]eople|[Ee]veryone|[Nn]atural persons)\b/;
 const EXCLUSION =
-  /\b(?:[Ee]xcluded\sfrom|[Ee]xcludes?\b|EXCLUDED\sFROM|[Nn]ot\sincluded\sin\sthe|[Ss]pecifically\sexcluded)\b/g;
+  /\b(?:[Ee]xcluded\sfrom|[Ee]xcludes?\b|EXCLUDED\sFROM|[Nn]ot\sincluded\sin\sthe|(?:[Cc]lass|[Cc]lasses|[Ss]ubclass(?:es)?|[Cc]ollective)\s(?:does|do|shall)\snot\sinclude|[Ss]pecifically\sexcluded)\b/g;
 const NAME =
-  /\(?\(?(?:the|collectively,?|hereinafter,?|referred to as|each)?\s?(?:the\s)?["“]((?:[A-Z][\w’'.&-]*\s){0,7}(?:Class|Classes|Subclass|Sub-[Cc]lass|Collective|CLASS|Members))["”]/;
+  /\(?\(?(?:the|collectively,?|hereinafter,?|referred to as|each)?\s?(?:the\s)?["“‘']((?:[A-Z][\w’'.&-]*\s){0,7}(?:Class|Classes|Subclass|Sub-[Cc]lass|Collective|CLASS|Members))["”’']/;
+const BRACKET_AFTER = /^[.”"’]{0,3}\s{0,2}\([^()]{1,80}\)/;
+/** After '(the "Class")' the sentence goes on with what is claimed. */
+const CLAIMED_FROM =
+  /[”"’']\),?\s(?=(?:seeking|alleging|pursuant|under|for\s(?:violations?|damages)|to\s(?:recover|pursue|remedy))\b)/;
 
 /** The classes that a pleading defines, word for word, each with what is excluded from it. */
 export function classDefinitions(pleading: Pleading): ClassDefinition[] {
@@ -32,7 +37,10 @@ export function classDefinitions(pleading: Pleading): ClassDefinition[] {
   ] as const) {
     pattern.lastIndex = pleading.extent.start;
     for (let match = pattern.exec(text); match && match.index < pleading.extent.end; match = pattern.exec(text)) {
-      const range = definitionAt(pleading, pattern.lastIndex);
+      const range = definitionAt(
+        pleading,
+        pattern === FOLLOWING ? afterColon(text, pattern.lastIndex) : pattern.lastIndex,
+      );
       if (!range || found.some((other) => range.start < other.end && other.start < range.end)) continue;
       found.push({
         ...range,
@@ -42,6 +50,12 @@ export function classDefinitions(pleading: Pleading): ClassDefinition[] {
   }
   found.sort((a, b) => a.start - b.start);
   return found.map((range, index) => definitionOf(pleading, range, found[index + 1]?.start));
+}
+
+/** Behind the colon that ends the lead-in: the rules of court may be cited before it. */
+function afterColon(text: string, from: number): number {
+  const colon = text.indexOf(':', from);
+  return colon < 0 || colon - from > LONGEST_LEAD ? from : colon + 1;
 }
 
 /** The definition that begins at the offset: to the end of its sentence, or of the blocks that go on with it. */
@@ -54,6 +68,8 @@ function definitionAt(pleading: Pleading, from: number): Range | null {
   const quoted = /["“]/.test(text[start]!) || /["“]/.test(text[start - 1] ?? '');
   const inner = /["“]/.test(text[start]!) ? start + 1 : start;
   const { end } = trimRange(text, inner, sentence.end);
+  const claimed = CLAIMED_FROM.exec(text.slice(inner, end));
+  if (claimed) return { start: inner, end: inner + claimed.index + 2 };
   return { start: inner, end: quoted && /["”]/.test(text[end - 1]!) ? end - 1 : end };
 }
 
@@ -86,12 +102,14 @@ const labelBefore = (text: string, at: number): string | null =>
   LABEL.exec(text.slice(Math.max(text.lastIndexOf('\n\n', at - 1) + 2, at - 120), at))?.[1]?.replace(/^The\s/, '') ??
   null;
 
-/** '(the "California Subclass")' in the definition or just before or after it. */
+/** '(the "California Subclass")' in the definition or right after it, or the name that is said to be defined. */
 const nameNear = (text: string, lead: number, range: Range): string | null =>
-  NAME.exec(text.slice(range.end - 1, range.end + 90).replace(/\s+/g, ' '))?.[1] ??
-  NAME.exec(text.slice(range.start, range.end).replace(/\s+/g, ' '))?.[1] ??
-  NAME.exec(text.slice(Math.max(0, lead - 60), range.start).replace(/\s+/g, ' '))?.[1] ??
-  null;
+  lastName(text.slice(range.start, range.end)) ??
+  NAME.exec(BRACKET_AFTER.exec(text.slice(range.end, range.end + 90))?.[0] ?? '')?.[1] ??
+  lastName(text.slice(Math.max(0, lead - 60), range.start));
+
+const lastName = (words: string): string | null =>
+  [...words.replace(/\s+/g, ' ').matchAll(new RegExp(NAME, 'g'))].at(-1)?.[1] ?? null;
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 

@@ -29,6 +29,9 @@ const DEMANDS: [why: string, text: string][] = [
   ['invokes', 'Plaintiff invokes the right to trial by jury.'],
   ['before a jury', 'Plaintiffs request that all issues be tried before a jury.'],
   ['Connecticut', 'The Plaintiff claims a trial by jury on all counts so triable.'],
+  ['desired', 'TRIAL BY JURY IS DESIRED'],
+  ['the ticked one of two boxes', '[X] JURY TRIAL DEMANDED   [ ] NON-JURY'],
+  ['of six', 'JURY OF SIX DEMANDED'],
   ['although a contract waives it', 'Plaintiff demands a jury trial. The jury waiver clause of the lease is void.'],
 ];
 
@@ -45,6 +48,9 @@ const LEAVES: [why: string, text: string][] = [
   ['perjury', 'He committed perjury.'],
   ['injury', 'PERSONAL INJURY DEMANDED'],
   ['a right that was denied', 'He was denied his right to a jury trial in the criminal case.'],
+  ['a right that is kept', 'Plaintiff reserves her right to demand a jury.'],
+  ['a heading that is denied', 'Plaintiff does not demand a jury.'],
+  ['the other of two boxes', '[ ] Jury [X] Non-jury'],
   ['non-jury', 'COMPLAINT (NON-JURY)'],
 ];
 

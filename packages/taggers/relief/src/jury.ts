@@ -6,7 +6,7 @@ const ANCHOR = /\b[Jj]ury\b|\bJURY\b/g;
 
 /** "JURY TRIAL DEMANDED", "demands a jury", "requests trial by jury", "[Jury Demand Endorsed Hereon]". */
 const DEMAND =
-  /\bjury (?:trial )?(?:is )?(?:hereby )?(?:demand(?:ed)?|requested)\b|\bdemands? (?:for )?(?:an? )?(?:trial )?(?:by )?(?:an? |the )?jury\b|\b(?:demand(?:s|ed|ing)?|request(?:s|ed|ing)?|prays? for|seeks?|claims?|desires?)\b[^.;]{0,60}\b(?:trial by (?:an? )?(?:[a-z]+[- ])?jury|jury trial|an? jury)\b|\btrial by (?:an? )?jury (?:is |of )?[^.;]{0,40}\b(?:demanded|requested)\b|\binvokes?\b[^.;]{0,40}\bjury\b|\bjury of \w+ (?:\(\d{1,2}\) )?(?:persons? )?(?:is )?(?:hereby )?demanded\b|\bright to (?:an? )?(?:trial by )?jury (?:trial )?is (?:hereby )?(?:demanded|asserted|invoked)\b/;
+  /\bjury (?:trial )?(?:is )?(?:hereby )?(?:demand(?:ed)?|requested|desired)\b|\bdemands? (?:for )?(?:an? )?(?:trial )?(?:by )?(?:an? |the )?jury\b|\b(?:demand(?:s|ed|ing)?|request(?:s|ed|ing)?|prays? for|seeks?|claims?|desires?)\b[^.;]{0,60}\b(?:trial by (?:an? )?(?:[a-z]+[- ])?jury|jury trial|an? jury)\b|\btrial by (?:an? )?jury (?:is |of )?[^.;]{0,40}\b(?:demanded|requested|desired)\b|\binvokes?\b[^.;]{0,40}\bjury\b|\bjury of \w+ (?:\(\d{1,2}\) )?(?:persons? )?(?:is )?(?:hereby )?demanded\b|\bright to (?:an? )?(?:trial by )?jury (?:trial )?is (?:hereby )?(?:demanded|asserted|invoked)\b/;
 /** The forms for parties without a lawyer: "Jury Trial: ☒ Yes ☐ No". */
 const FORM = /\bjury (?:trial|demand)[a-z ]{0,12}:? ?(?:\(check one\):?)? ?(\S{0,3}?) ?yes\b ?(?:(\S{0,3}?) ?no\b)?/;
 const MARKED = /[☒☑✓✔✗✘■x]/;
@@ -20,7 +20,10 @@ const WAIVER = /\bwaives? [^.;]{0,40}\bjury\b|\bjury (?:trial )?(?:is )?(?:hereb
 /** Juries that are spoken of: in a crime, in another case, in a contract's clause, in a form of words about damages. */
 const SPOKEN_OF =
   /\bgrand jury\b|\b(?:clause|provision|agreement|contract|lease|purported)\b[^.;]{0,80}\bjury\b|\bjury\b[^.;]{0,40}\b(?:waiver|clause|provision|pool|selection|instruction|duty|verdict|box|found|returned|awarded|convicted|acquitted)\b|\b(?:deprived?|denied|denial)\b[^.;]{0,60}\bjury\b|\b(?:in the|underlying|criminal|prior|that) (?:trial|case|action)\b[^.;]{0,40}\bjury\b/;
-const NO_DEMAND = /\b(?:does|do|did) not (?:\w+ )?(?:demand|request)\b|\bno jury\b/;
+const NO_DEMAND =
+  /\b(?:does|do|did) not (?:\w+ )?(?:demand|request)\b|\bno jury\b|\breserves? (?:\w+ )?rights? to (?:later )?(?:demand|request)\b/;
+/** "[X] Jury trial demanded [ ] Non-jury": of two boxes, the one that is ticked. */
+const TICKED = /(?:\[ ?x ?\]|[☒☑✓✔■]) ?jury\b/;
 
 /** Whether a jury is demanded anywhere in the pleading: caption, title, heading, prayer or last line; and a waiver. */
 export function juryOf(pleading: Pleading): Jury {
@@ -49,6 +52,7 @@ function whatIsSaid(pleading: Pleading, words: Range): { range: Range; waiver: b
   const sentence = sentenceRange(text, words.start, words.end, item ?? pleading.extent, 220);
   const said = lower(text.slice(sentence.start, sentence.end));
   if (item && BARE.test(said.replace(/^\W*\w{1,3}[.)]\s/, ''))) return { range: item, waiver: false };
+  if (TICKED.test(said) && /\bnon-?jury\b/.test(said)) return { range: sentence, waiver: false };
   const form = FORM.exec(said);
   if (form) return isMarked(form) ? { range: sentence, waiver: false } : null;
   const around = nearest(text, words, sentence);
