@@ -41,29 +41,32 @@ export function inBody(text: string, name: string): InBody {
   return { name: best ? best[0] : null, count };
 }
 
-/** The name bound to a party right after its mention: LinkedIn Corporation ("LinkedIn"). */
-export function definedNames(
-  text: string,
-  name: string,
-): { readonly alias: string; readonly start: number; readonly end: number }[] {
-  const found: { alias: string; start: number; end: number }[] = [];
+/** Words in brackets after a name that bind another to it: (“LinkedIn”), (hereinafter “Lessor” or “Landlord”). */
+const BRACKET =
+  /^([^.;()“"]{0,60})\((?:collectively,? |hereinafter,? |the )?((?:[“"][^”"()]{1,60}[”"](?:,? (?:or|and) )?){1,3})\)/;
+/** Only a description may stand between a name and its bracket, not another party: "Roe sues Acme (“Acme”)". */
+const BETWEEN =
+  /^,?\s*$|^(?:,\s?|\s)(?:an?|the|its|his|her|of|by|in|as|individually|formerly|d\/b\/a|f\/k\/a)\b(?!.*\b(?:sues?|against|and)\b)/s;
+const ROLE_ONLY = /^(?:the )?(?:plaintiffs?|defendants?|petitioners?|respondents?|company|individual defendants?)$/i;
+
+export interface DefinedName {
+  readonly alias: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The names bound to a party right after its mention: LinkedIn Corporation ("LinkedIn"). */
+export function definedNames(text: string, name: string): DefinedName[] {
+  const found: DefinedName[] = [];
   for (const match of text.matchAll(patternOf(name))) {
-    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 160);
-    const bracket =
-      /^[^.;()“"]{0,60}\((?:collectively,? |hereinafter,? |the )?((?:[“"][^”"()]{1,60}[”"](?:,? (?:or|and) )?){1,3})\)/.exec(
-        after,
-      );
-    if (!bracket) continue;
-    for (const quoted of bracket[1]!.matchAll(/[“"]([^”"]{1,60}?),?[”"]/g)) {
-      if (
-        /^(?:the )?(?:plaintiffs?|defendants?|petitioners?|respondents?|company|individual defendants?)$/i.test(
-          quoted[1]!,
-        )
-      )
-        continue;
-      const start = match.index + match[0].length + bracket[0].indexOf(bracket[1]!) + quoted.index + 1;
-      if (!found.some((each) => each.alias === quoted[1]))
-        found.push({ alias: quoted[1]!, start, end: start + quoted[1]!.length });
+    const from = match.index + match[0].length;
+    const bracket = BRACKET.exec(text.slice(from, from + 160));
+    if (!bracket || !BETWEEN.test(bracket[1]!)) continue;
+    for (const quoted of bracket[2]!.matchAll(/[“"]([^”"]{1,60})[”"]/g)) {
+      const alias = quoted[1]!.replace(/,$/, '');
+      if (ROLE_ONLY.test(alias) || found.some((each) => each.alias === alias)) continue;
+      const start = from + bracket[0].indexOf(bracket[2]!) + quoted.index + 1;
+      found.push({ alias, start, end: start + alias.length });
     }
   }
   return found;

@@ -1,4 +1,5 @@
 import type { PartyRole } from '@averment/record';
+import { stateNames } from '@averment/authorities';
 import { lazily, readRows } from '@averment/record/data-file';
 
 const rows = (name: string): string[][] => readRows(new URL(`../data/${name}.tsv`, import.meta.url));
@@ -19,3 +20,31 @@ export const titles = lazily(() =>
 );
 /** Words with which a description after a name begins, to what it describes. */
 export const descriptors = lazily(() => new Map(rows('descriptors').map(([start, kind]) => [start!, kind!])));
+
+/** What stands between a name and another by which the party goes: d/b/a, formerly known as. */
+export const aliasMarkers = lazily(() => {
+  const markers = rows('alias-markers').map(([marker]) => marker!.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`(?<!\\w)(?:${markers.join('|')})(?:[/.:]|(?!\\w))[\\s:]?`, 'gi');
+});
+
+const states = lazily(() => new Set([...stateNames().values()].map((name) => name.toLowerCase())));
+
+export const isStateName = (words: string): boolean => states().has(words.trim().toLowerCase());
+
+/** Words that a name in capitals keeps so, or writes in its own way: LLC, GmbH. */
+export const capitals = lazily(() => new Map(rows('capitals').map(([printed]) => [printed!.toLowerCase(), printed!])));
+/** Suffixes of a name: of descent (Jr.), which belong to it, or of learning (M.D.), which don't. */
+export const suffixes = lazily(() => new Map(rows('name-suffixes').map(([suffix, kind]) => [suffix!, kind!])));
+/** Words that stay small within a name, and the particles of family names, which begin with a capital here. */
+export const smallWords = lazily(() => new Map(rows('small-words').map(([word, kind]) => [word!, kind!])));
+
+const patterns = (name: string): RegExp[] => rows(name).map(([pattern]) => new RegExp(pattern!, 'i'));
+
+/** Lines of clerks' stamps; a weak one only beside a strong one. */
+export const captionNoise = lazily(() =>
+  rows('caption-noise').map(([pattern, strength]) => ({ pattern: new RegExp(pattern!, 'i'), strength: strength! })),
+);
+/** Lines under the court's name that belong to it. */
+export const courtPlaces = lazily(() => patterns('court-places'));
+/** Words of the column that gives number, judge and title. */
+export const caseWords = lazily(() => patterns('case-words'));

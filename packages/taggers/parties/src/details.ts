@@ -38,6 +38,28 @@ const FACTS: readonly (readonly [Field, RegExp])[] = [
   ['parentCompany', new RegExp(`\\bsubsidiary of (?:[Dd]efendant )?(${PLACE}(?:, Inc\\.?|, LLC)?)`, 'u')],
 ];
 
+const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
+const PART_OF_ADDRESS = /^(?:[NSEW]\.?[NSEW]?\.?|(?:Suite|Floor|Room|Unit|Ste\.?)\b.*|.*\d.*)$/;
+
+/** A place without the parts of an address before it; empty for a month ("incorporated in May 2010"). */
+function placeOf(words: string): string {
+  if (MONTH.test(words)) return '';
+  const parts = words.replace(/[.,]$/, '').split(', ');
+  const first = parts.findIndex((part) => !PART_OF_ADDRESS.test(part));
+  return first < 0 ? '' : parts.slice(first).join(', ');
+}
+
+/** A sentence that says of a body that it is public. */
+const PUBLIC =
+  /\bis (?:an? |the )?(?:[\w-]+ ){0,3}(?:political subdivision|municipality|municipal corporation|governmental (?:entity|agency|unit)|public (?:entity|agency|university|school district))\b|\bis (?:an? |the )(?:component|agency|arm|instrumentality|department|division) of (?:the )?(?:state|university|city|county|united states|federal|commonwealth)\b/i;
+
+/** True if a sentence that introduces the body calls it a State's, a city's, a county's. */
+export function isIntroducedAsPublic(names: readonly string[], body: string): boolean {
+  for (const sentence of introductions(names, body))
+    if (PUBLIC.test(body.slice(sentence.start, sentence.end).replace(/\n/g, ' '))) return true;
+  return false;
+}
+
 /** What the sentences that introduce a party say of it: the first sentence in the body that begins with its name. */
 export function detailsOf(
   pleading: Pleading,
@@ -51,9 +73,9 @@ export function detailsOf(
     for (const [field, shape] of FACTS) {
       if (found.some((detail) => detail.field === field)) continue;
       const match = shape.exec(words);
-      if (!match) continue;
-      const value = match[1]!.replace(/[.,]$/, '');
-      const at = bodyStart + sentence.start + match.index + match[0].lastIndexOf(match[1]!);
+      const value = match ? placeOf(match[1]!) : '';
+      if (!match || value === '') continue;
+      const at = bodyStart + sentence.start + match.index + match[0].lastIndexOf(value);
       found.push({ field, value, spans: spansOf(pleading.filing, at, at + value.length) });
     }
   }

@@ -1,5 +1,14 @@
 import type { PartyKind } from '@averment/record';
-import { descriptors, endings, governmentPatterns, organizationWords, titles } from './data.js';
+import {
+  capitals,
+  descriptors,
+  endings,
+  governmentPatterns,
+  organizationWords,
+  smallWords,
+  suffixes,
+  titles,
+} from './data.js';
 
 export const bare = (text: string): string =>
   text
@@ -17,15 +26,31 @@ export const isUnnamed = (name: string): boolean => DOES.test(name.trim());
 /** True if the words after a comma belong to the name before it: Inc., LLC, N.A., Jr., III. */
 export function isEnding(fragment: string): boolean {
   const words = bare(fragment);
-  return (
-    endings().has(words) ||
-    /^(?:jr|sr|ii|iii|iv|md|m d|dds|dvm|phd|esq|cpa|rn|do|dc|et al)$/.test(words.replace(/ /g, ''))
-  );
+  return endings().has(words) || suffixes().has(words.replace(/ /g, ''));
 }
 
 /** Suffixes of learning are no part of a name; those of descent are. */
-export const isDegree = (fragment: string): boolean =>
-  /^(?:md|dds|dvm|phd|esq|cpa|rn|do|dc|psyd|pharmd|edd|jd)$/.test(bare(fragment).replace(/ /g, ''));
+export const isDegree = (fragment: string): boolean => suffixes().get(bare(fragment).replace(/ /g, '')) === 'learning';
+
+/** "C.W.": a person who goes by initials. */
+export const isInitials = (words: string): boolean => /^(?:\p{Lu}\.[ -]?){1,4}$/u.test(words);
+
+const ADDRESS =
+  /^(?:[A-Z]{2}\.?\s+\d{5}\b|\d{1,6}(?:-\d{1,4})?[A-Za-z]?\s+\S|p\.?\s?o\.?\s?box|suite\b|apt\b|floor\b|c\/o\b|(?:[A-Z][a-z.]{1,20}\s){1,3}\d{5}(?:-\d{4})?$|[A-Z][\w .]{1,30},?\s[A-Z]{2}\.?\s{1,3}\d{5})/i;
+
+/** A line of an address. `next`: the words that follow, of which a corporate ending makes "18 Irving Realty" a name. */
+export const isAddress = (words: string, next: string | undefined): boolean =>
+  ADDRESS.test(words) && !hasEnding(words) && !(next && endings().has(bare(next)));
+
+/** Words with which the address of an agent for service begins. */
+export const isService = (words: string): boolean =>
+  /^(?:serve\b|(?:registered|statutory|resident) agent\b|agent for service\b|please serve\b)/i.test(words);
+
+/** "Sheriff Wade Collier": a title with the name of its bearer. */
+export function startsWithTitledName(words: string): boolean {
+  const length = titleLength(words);
+  return length > 0 && /^\p{Lu}[\p{L}.'’-]*\s\p{Lu}/u.test(words.slice(length));
+}
 
 /** What kind of description begins here (alias, capacity, title, …), or null for a name. */
 export function descriptorKind(fragment: string): string | null {
@@ -50,10 +75,16 @@ export function titleLength(name: string): number {
   return 0;
 }
 
+/** What a description calls a public body. */
+const PUBLIC_BODY =
+  /\b(?:political subdivision|municipal(?:ity| corporation)|(?:governmental|public|state|federal) (?:agency|entity|body))\b|\bagency of the united states\b/i;
+
 export function kindOf(name: string, description: string): PartyKind {
   if (isUnnamed(name)) return 'unnamed';
   const plainName = name.replace(/\s+/g, ' ').replace(/[\s,;:.]+$/, '');
   if (/^(?:the )?estate of\b/i.test(plainName)) return 'individual';
+  if (/^(?:the )?(?:[MFS]\/V|S\/?S|vessel)\s/i.test(plainName)) return 'organization';
+  if (PUBLIC_BODY.test(description)) return 'government';
   const ended = hasEnding(plainName);
   if (!ended && governmentPatterns().some((pattern) => pattern.test(plainName))) return 'government';
   if (ended || hasOrganizationWord(plainName)) return 'organization';
@@ -64,7 +95,7 @@ export function kindOf(name: string, description: string): PartyKind {
       description,
     )
   ) {
-    return /\bmunicipal(?:ity| corporation)\b|\bpublic entity\b/i.test(description) ? 'government' : 'organization';
+    return 'organization';
   }
   return /\d|[+®™]|\.(?:com|net|org|ai|io)\b/.test(plainName) ? 'organization' : 'individual';
 }
@@ -89,19 +120,14 @@ const hasOrganizationWord = (name: string): boolean =>
 /** True if the words may be a person's or a body's whole name. */
 export function looksWhole(fragment: string): boolean {
   const words = fragment.trim().split(/\s+/);
+  if (isInitials(fragment.trim())) return true;
   if (hasEnding(fragment.trim())) return true;
   if (isUnnamed(fragment)) return true;
   return words.length >= 2 && words.length <= 5 && !hasOrganizationWord(fragment) && !/\b(?:of|for)\b/i.test(fragment);
 }
 
-const SMALL = new Set(
-  'of and the for in on at to by de del la las los von van der den da dos du y e a an d/b/a f/k/a a/k/a ex rel'.split(
-    ' ',
-  ),
-);
-const PARTICLES = new Set('de del la las los von van der den da dos du y'.split(' '));
-const UPPER =
-  /^(?:[A-Z]\.){1,}[A-Z]?\.?$|^(?:LLC|LLP|LP|PLLC|PC|PA|NA|USA|US|II|III|IV|PLC|AG|SA|NV|BV|FSB|LLLP|UTMB|PBC|ULC|APC|DBA|TV|NFL|NBA|FCA|BMW|IBM|AT&T|CVS|UPS|HSBC|KPMG|AFL-CIO|SE|KG|AB|GP|[B-DF-HJ-NP-TV-XZ]{2,5})[.,;]?$/;
+/** Letters with points, and short words without a vowel: what no name is, but what stands for one. */
+const INITIALISM = /^(?:[A-Z]\.){1,6}[A-Z]?\.?$|^[B-DF-HJ-NP-TV-XZ]{2,5}$/;
 
 /** Capitals to the case of names: McDonald, O'Brien, LLC, N.A., of, and. */
 export function inNameCase(name: string): string {
@@ -113,11 +139,12 @@ export function inNameCase(name: string): string {
 
 function nameWord(word: string, index: number): string {
   if (/[a-z]/.test(word) && !/^d\/b\/a|f\/k\/a/i.test(word)) return word;
-  const letters = word.replace(/[.,;]+$/, '');
-  if (/^(?:INC|CORP|LTD|CO|JR|SR|BROS|ST|DR|MR|MS|MRS)$/.test(letters)) return word[0] + word.slice(1).toLowerCase();
-  if (UPPER.test(word) || /\d/.test(word)) return word;
+  const letters = word.replace(/[.,;]{1,3}$/, '');
   const low = word.toLowerCase();
-  if (index > 0 && SMALL.has(low) && !PARTICLES.has(low)) return low;
+  const own = capitals().get(letters.toLowerCase());
+  if (own) return own + word.slice(letters.length);
+  if (INITIALISM.test(letters) || /\d/.test(word)) return word;
+  if (index > 0 && smallWords().get(low) === 'small') return low;
   return low
     .replace(/(^|[-/(“"&‘])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
     .replace(/^(Mc|O[’'])(\p{L})/u, (_, before: string, letter: string) => before + letter.toUpperCase());

@@ -1,90 +1,37 @@
-import { descriptorKind, isDegree, isEnding, isUnnamed, kindOf, looksWhole, titleLength } from './names.js';
+import { fragmentsOf, type Fragment } from './fragments.js';
+import { isCouple } from './couples.js';
+import { isStateName } from './data.js';
+import {
+  descriptorKind,
+  isAddress,
+  isDegree,
+  isEnding,
+  isInitials,
+  isService,
+  isUnnamed,
+  kindOf,
+  looksWhole,
+  startsWithTitledName,
+  titleLength,
+} from './names.js';
+
+/** Words of a caption with their place in the chunk. */
+export interface PrintedFact {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
 
 /** A name in a caption, with the words that describe it. Offsets are into the chunk. */
 export interface PrintedParty {
   readonly start: number;
   readonly end: number;
-  readonly aliases: readonly { readonly text: string; readonly start: number; readonly end: number }[];
+  /** The name where it isn't the words between start and end: "Tom" of "Tom and Anne Ford" is Tom Ford. */
+  readonly name?: string;
+  readonly aliases: readonly PrintedFact[];
   readonly description: string;
-  readonly capacity?: { readonly text: string; readonly start: number; readonly end: number };
-  readonly jobTitle?: { readonly text: string; readonly start: number; readonly end: number };
-}
-
-interface Fragment {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  /** What stands before it. */
-  readonly by: ';' | ',' | 'and' | 'line' | '';
-}
-
-const ADDRESS =
-  /^(?:[A-Z]{2}\.?\s+\d{5}\b|\d{1,6}[-\w]*\s+\S|p\.?\s?o\.?\s?box|suite\b|apt\b|floor\b|c\/o\b|[A-Z][\w .]+,?\s+[A-Z]{2}\.?\s+\d{5})/i;
-const SEPARATOR = /;|,|\s(?:and|AND|&)(?=\s)|\n/g;
-
-/** The comma within a sum: $45,000. */
-const isFigure = (text: string, at: number): boolean => /^\d,\d{3}/.test(text.slice(at - 1, at + 4));
-
-/** "JOHN & JANE DOES": one list of unnamed persons. */
-const isCouple = (text: string, at: number, length: number): boolean =>
-  /\b(?:john|jane)$/i.test(text.slice(Math.max(0, at - 6), at)) &&
-  /^\s*(?:john|jane)\b/i.test(text.slice(at + length, at + length + 8));
-
-/** Cut at semicolons, commas, line ends and "and"; which cuts part names is decided later. */
-function fragmentsOf(text: string): Fragment[] {
-  const fragments: Fragment[] = [];
-  let from = 0;
-  let by: Fragment['by'] = '';
-  let depth = 0;
-  const push = (to: number) => {
-    const raw = text.slice(from, to);
-    const lead = raw.length - raw.trimStart().length;
-    const words = raw.trim();
-    if (words && !/^(?:and|x)$/i.test(words))
-      fragments.push({ start: from + lead, end: from + lead + words.length, text: words, by });
-    return fragments.length > 0 && fragments.at(-1)!.start === from + lead;
-  };
-  let scanned = 0;
-  for (const match of text.matchAll(SEPARATOR)) {
-    for (; scanned < match.index; scanned++) depth += text[scanned] === '(' ? 1 : text[scanned] === ')' ? -1 : 0;
-    if (depth > 0 || isFigure(text, match.index) || isCouple(text, match.index, match[0].length)) continue;
-    const cut = match[0].trim();
-    const isWord = /^and|^AND|^&/.test(cut);
-    const pushed = push(match.index);
-    const next: Fragment['by'] = cut === ';' ? ';' : cut === ',' ? ',' : isWord ? 'and' : 'line';
-    by = pushed ? next : stronger(by, next);
-    from = match.index + match[0].length;
-  }
-  push(text.length);
-  return fragments;
-}
-
-const STRENGTH = ['', 'line', ',', 'and', ';'];
-const stronger = (a: Fragment['by'], b: Fragment['by']): Fragment['by'] =>
-  STRENGTH.indexOf(b) > STRENGTH.indexOf(a) ? b : a;
-
-const isUpper = (text: string): boolean =>
-  !/[a-z]{2}/.test(text.replace(/\b(?:and|of|the|d\/b\/a|Mc|Mac|De|Di|La|Le)\b/g, '')) && /[A-Z]{2}/.test(text);
-
-/** The parties named in a stretch of a caption. `bodyHas`: whether the body uses the words as a name. */
-export function splitNames(text: string, bodyHas: (name: string) => boolean): PrintedParty[] {
-  const fragments = fragmentsOf(text);
-  const semicolons = fragments.some((fragment) => fragment.by === ';');
-  const parties: Draft[] = [];
-  for (let index = 0; index < fragments.length; index++) {
-    const fragment = fragments[index]!;
-    const current = parties.at(-1);
-    if (!current) {
-      if (/^[\p{Lu}\d“"$]|^the\b/u.test(fragment.text) && (!descriptorKind(fragment.text) || isUpper(fragment.text)))
-        parties.push(draft(fragment));
-      continue;
-    }
-    if (begins(text, fragment, current, fragments[index + 1], semicolons, bodyHas)) parties.push(draft(fragment));
-    else attach(text, fragment, current);
-  }
-  return parties
-    .map((party) => finish(text, party))
-    .filter((party) => /\p{L}/u.test(text.slice(party.start, party.end)));
+  readonly capacity?: PrintedFact;
+  readonly jobTitle?: PrintedFact;
 }
 
 interface Draft {
@@ -93,109 +40,159 @@ interface Draft {
   /** False once a description has begun. */
   open: boolean;
   described: Fragment[];
-  upper: boolean;
+  aliases: Fragment[];
+  readonly upper: boolean;
+  /** Of a couple, the last name that stands only with the second. */
+  surname?: string;
 }
+
+/** What is asked while a fragment is laid to a name, or begins one. */
+interface Reading {
+  readonly text: string;
+  readonly semicolons: boolean;
+  /** Whether the body uses the words as a name. */
+  readonly bodyHas: (name: string) => boolean;
+}
+
+/** The parties named in a stretch of a caption. `bodyHas`: whether the body uses the words as a name. */
+export function splitNames(text: string, bodyHas: (name: string) => boolean): PrintedParty[] {
+  const fragments = fragmentsOf(text);
+  const reading = { text, bodyHas, semicolons: fragments.some((fragment) => fragment.by === ';') };
+  const parties: Draft[] = [];
+  let served = false;
+  fragments.forEach((fragment, index) => {
+    const current = parties.at(-1);
+    served = isService(fragment.text) || (served && fragment.by !== ';');
+    if (served) served = !endsAddress(fragment.text);
+    else if (!current) {
+      if (opensFirst(fragment)) parties.push(draft(fragment));
+    } else if (begins(reading, fragment, current, fragments[index + 1])) {
+      if (fragment.by === 'and' && isCouple(reading.text.slice(current.start, current.end), fragment.text))
+        current.surname = fragment.text.split(/\s+/).at(-1)!;
+      parties.push(draft(fragment));
+    } else attach(reading, fragment, current);
+  });
+  return parties
+    .map((party) => finish(text, party))
+    .filter((party) => /\p{L}/u.test(text.slice(party.start, party.end)));
+}
+
+/** The ZIP code with which the address of a registered agent ends. */
+const endsAddress = (words: string): boolean => /\b\d{5}(?:-\d{4})?$/.test(words);
+
+const opensFirst = (fragment: Fragment): boolean =>
+  /^[\p{Lu}\d“"$(]|^the\b/u.test(fragment.text) && (!descriptorKind(fragment.text) || isUpper(fragment.text));
+
+const isUpper = (text: string): boolean =>
+  !/[a-z]{2}/.test(text.replace(/\b(?:and|of|the|Mc|Mac|De|Di|La|Le)\b/g, '')) && /[A-Z]{2}/.test(text);
 
 const draft = (fragment: Fragment): Draft => ({
   start: fragment.start,
   end: fragment.end,
   open: true,
   described: [],
+  aliases: [],
   upper: isUpper(fragment.text),
 });
 
 const COUNTY = /\b(?:county|city|town|borough|parish|township|village)\b/i;
-
-function begins(
-  text: string,
-  fragment: Fragment,
-  current: Draft,
-  next: Fragment | undefined,
-  semicolons: boolean,
-  bodyHas: (name: string) => boolean,
-): boolean {
-  const words = fragment.text;
-  const name = text.slice(current.start, current.end);
-  if (/^(?:et al|et ux|et vir|inclusive)\b/i.test(words)) return false;
-  if (FICTION.test(next?.by === 'line' ? `${words} ${next.text}` : words)) return false;
-  if (isUnnamed(words)) return !/^(?:jane|john)$/i.test(text.slice(current.start, current.end).trim());
-  if (ADDRESS.test(words) || !/^[\p{Lu}\d“"‘'$(]|^the\b/u.test(words)) return false;
-  if (fragment.by === ';')
-    return !descriptorKind(words) || (isUpper(nameOnly(words)) && current.upper && !isCapacity(words));
-  if (isEnding(words) || ADDRESS.test(words)) return false;
-  if (fragment.by === ',' && !current.open && REPRESENTATIVE.test(current.described.at(-1)?.text ?? '')) return false;
-  const kind = descriptorKind(words);
-  if (fragment.by === 'line') return !current.open && startsAfterLine(words, current, kind, semicolons);
-  if (fragment.by === ',') {
-    if (semicolons && current.upper && !isUpper(nameOnly(words))) return false;
-    if (kind && !(isUpper(words) && current.upper && kind === 'title' && titleLength(words) > 0)) return false;
-    if (COUNTY.test(name) && current.open && /^[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?$/.test(words) && isState(words))
-      return false;
-    if (!current.open) return semicolons ? false : isUpper(words) ? current.upper : !current.upper;
-    return !semicolons || looksWhole(words);
-  }
-  if (kind && kind !== 'title' && !(/^trustees? of/i.test(words) && isUpper(words) && current.upper)) return false;
-  if (!current.open) return (!semicolons || isUpper(words)) && (isUpper(words) || !current.upper);
-  return partsAtAnd(text, fragment, current, next, bodyHas);
-}
-
-/** The words before a capacity that no comma parts from them. */
-const nameOnly = (words: string): string => words.replace(/\s+(?:in|as|on|by|individually)\b.*$/s, '');
-
-/** A description that goes on with the representative's name, who is no party himself. */
-const REPRESENTATIVE =
-  /\b(?:guardians?|ad litem|administrat\w+|execut\w+|next friend|representative|parents?|mother|father|conservator)$/i;
-
+const OMISSION = /^(?:et al|et ux|et vir|inclusive)\b/i;
 /** Words that explain why a name is unknown, and name nobody. */
 const FICTION =
   /\b(?:being (?:fictional|fictitious|unknown)|names? (?:is|are|being)|true names?|fictional|fictitious(?:ly)?)\b/i;
+/** A description that goes on with the representative's name, who is no party himself. */
+const REPRESENTATIVE =
+  /\b(?:guardians?|ad litem|administrat\w+|execut\w+|next friends?|representative|parents?|mother|father|conservator)$/i;
 
-const isCapacity = (words: string): boolean =>
-  /^(?:in (?:his|her|their|its)|individually|on behalf|by and through|as )/i.test(words);
-
-const STATES =
-  /^(?:alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new \w+|north \w+|ohio|oklahoma|oregon|pennsylvania|rhode island|south \w+|tennessee|texas|utah|vermont|virginia|washington|west virginia|wisconsin|wyoming)$/i;
-const isState = (words: string): boolean => STATES.test(words.trim());
-
-function startsAfterLine(words: string, current: Draft, kind: string | null, semicolons: boolean): boolean {
-  return !semicolons && !kind && isUpper(words) && current.upper;
+/** Whether the fragment is the next party's name, rather than more of the last one. */
+function begins(reading: Reading, fragment: Fragment, current: Draft, next: Fragment | undefined): boolean {
+  const words = fragment.text;
+  if (fragment.by === 'alias' || OMISSION.test(words)) return false;
+  const fiction = FICTION.exec(next?.by === 'line' ? `${words} ${next.text}` : words);
+  if (fiction && !isUnnamed(words.slice(0, fiction.index).replace(/[\s(]{1,4}$/, ''))) return false;
+  if (isUnnamed(words)) return !/^(?:jane|john)$/i.test(reading.text.slice(current.start, current.end).trim());
+  if (isAddress(words, next?.text) || !/^[\p{Lu}\d“"‘'$(]|^the\b/u.test(words)) return false;
+  if (fragment.by === ';') return beginsAfterSemicolon(words, current);
+  if (isEnding(words)) return false;
+  if (fragment.by === ',') return beginsAfterComma(reading, words, current);
+  if (fragment.by === 'line') return !current.open && startsAfterLine(reading, words, current);
+  return beginsAfterAnd(reading, fragment, current, next);
 }
 
+const beginsAfterSemicolon = (words: string, current: Draft): boolean =>
+  !descriptorKind(words) ||
+  startsWithTitledName(words) ||
+  (isUpper(nameOnly(words)) && current.upper && !isCapacity(words));
+
+function beginsAfterComma({ text, semicolons }: Reading, words: string, current: Draft): boolean {
+  if (!current.open && REPRESENTATIVE.test(current.described.at(-1)?.text ?? '')) return false;
+  if (!current.open && isCapacity(current.described.at(-1)?.text ?? '') && isEnding(words)) return false;
+  if (semicolons && current.upper && !isUpper(nameOnly(words))) return false;
+  const kind = descriptorKind(words);
+  if (kind && !(isUpper(words) && current.upper && kind === 'title' && startsWithTitledName(words))) return false;
+  const ofPlace = COUNTY.test(text.slice(current.start, current.end)) && current.open;
+  if (ofPlace && isStateName(words)) return false;
+  if (!current.open) return semicolons ? false : isUpper(words) ? current.upper : !current.upper;
+  return !semicolons || looksWhole(words);
+}
+
+const startsAfterLine = ({ semicolons }: Reading, words: string, current: Draft): boolean =>
+  !semicolons && !descriptorKind(words) && isUpper(words) && current.upper;
+
+function beginsAfterAnd(reading: Reading, fragment: Fragment, current: Draft, next: Fragment | undefined): boolean {
+  const words = fragment.text;
+  const kind = descriptorKind(words);
+  if (kind === 'title' ? isInCapacity(current) && !isUpper(words) : kind !== null) {
+    if (!(/^trustees? of/i.test(words) && isUpper(words) && current.upper)) return false;
+  }
+  if (!current.open) return (!reading.semicolons || isUpper(words)) && (isUpper(words) || !current.upper);
+  return partsAtAnd(reading, fragment, current, next);
+}
+
+const isInCapacity = (current: Draft): boolean =>
+  current.described.some((fragment) => descriptorKind(fragment.text) === 'capacity');
+
+/** The words before a capacity that no comma parts from them. */
+const nameOnly = (words: string): string => words.replace(/\s(?:in|as|on|by|individually)\b.*$/s, '');
+
+const isCapacity = (words: string): boolean =>
+  /^(?:in (?:his|her|their|its)|individually|on behalf|by and through|as |derivatively)/i.test(words);
+
+/** Words after "and" that go on with a firm's name: "& Sons". */
+const KINSHIP = /^(?:sons?|daughters?|company|co|brothers|wife)\b/i;
+
 /** "A and B": two parties, or one whose name has an "and"? */
-function partsAtAnd(
-  text: string,
-  fragment: Fragment,
-  current: Draft,
-  next: Fragment | undefined,
-  bodyHas: (name: string) => boolean,
-): boolean {
+function partsAtAnd(reading: Reading, fragment: Fragment, current: Draft, next: Fragment | undefined): boolean {
+  const { text, bodyHas } = reading;
   const left = text.slice(current.start, current.end).replace(/\s+/g, ' ');
   const continued = next && (next.by === 'line' || (next.by === ',' && isEnding(next.text)));
   const right = (continued ? text.slice(fragment.start, next.end) : fragment.text).replace(/\s+/g, ' ');
   const between = text.slice(current.end, fragment.start);
-  if (/&/.test(between))
+  if (between.includes('&'))
     return looksWhole(left) && looksWhole(right) && !isEnding(right) && /\b(?:inc|llc|corp)\b/i.test(left);
-  if (/,/.test(between)) return true;
+  if (/,/.test(between) || current.aliases.length > 0) return true;
+  if (KINSHIP.test(right)) return false;
+  if (isInitials(left) || isCouple(left, right)) return true;
   if (isUpper(left) && /\band\b/.test(between) && /[A-Z]{2}/.test(right)) return true;
-  if (looksWhole(left) && (looksWhole(right) || /^the\b/i.test(right)))
-    return !/^(?:sons?|daughters?|company|co|brothers|wife)\b/i.test(right);
+  if (looksWhole(left) && (looksWhole(right) || /^the\b/i.test(right))) return true;
   return !bodyHas(`${left} and ${right}`) && bodyHas(right) && bodyHas(left);
 }
 
-function attach(text: string, fragment: Fragment, current: Draft): void {
+/** Lays a fragment to the last name: more of the name, an alias, or a description. */
+function attach({ text }: Reading, fragment: Fragment, current: Draft): void {
   const between = text.slice(current.end, fragment.start);
-  if (current.open && isDegree(fragment.text)) return;
-  if (current.open && isEnding(fragment.text)) current.end = fragment.end;
-  else if (
-    current.open &&
-    fragment.by === 'line' &&
-    !ADDRESS.test(fragment.text) &&
-    !descriptorKind(fragment.text) &&
-    !/,\s*$/.test(between)
-  )
+  const describes = descriptorKind(fragment.text) !== null || isAddress(fragment.text, undefined);
+  if (OMISSION.test(fragment.text)) return;
+  if (fragment.by === 'alias') {
+    current.open = false;
+    current.aliases.push(fragment);
+  } else if (continuesAlias(fragment, current)) extendLast(current.aliases, text, fragment);
+  else if (!current.open) current.described.push(fragment);
+  else if (isDegree(fragment.text)) return;
+  else if (isEnding(fragment.text)) current.end = fragment.end;
+  else if (!describes && (fragment.by === 'and' || (fragment.by === 'line' && !/,\s*$/.test(between))))
     current.end = fragment.end;
-  else if (current.open && fragment.by === 'and' && !descriptorKind(fragment.text)) current.end = fragment.end;
-  else if (current.open && COUNTY.test(text.slice(current.start, current.end)) && isState(fragment.text))
+  else if (COUNTY.test(text.slice(current.start, current.end)) && isStateName(fragment.text))
     current.end = fragment.end;
   else {
     current.open = false;
@@ -203,61 +200,63 @@ function attach(text: string, fragment: Fragment, current: Draft): void {
   }
 }
 
-const ALIAS =
-  /[\s,(]*\b(d\/b\/a|dba|a\/k\/a|aka|f\/k\/a|fka|n\/k\/a|t\/a|formerly known as|also known as|doing business as|now known as)\b[/.]*[\s:]*/i;
-const CAPACITY =
-  /\s*\b(?:individually(?=[\s,]|$)|on behalf of|in (?:his|her|their|its)\b|as (?:trustee|personal|administrat|executor|executrix|next|parent|guardian|receiver|assignee|successor|special)|by and through|by (?:his|her|their|its)\b|through (?:his|her)|derivatively|ex rel\.?|an? individual\b|a minor\b|a [A-Za-z]+ (?:corporation|limited|company|municipal)|trustee (?:of|for)|executor of|administrator of)/i;
+/** The rest of an alias: its corporate ending, or its second line. */
+const continuesAlias = (fragment: Fragment, current: Draft): boolean =>
+  current.aliases.length > 0 &&
+  current.described.length === 0 &&
+  (isEnding(fragment.text) || (fragment.by === 'line' && !descriptorKind(fragment.text)));
+
+function extendLast(fragments: Fragment[], text: string, more: Fragment): void {
+  const last = fragments.pop()!;
+  fragments.push({ ...last, end: more.end, text: text.slice(last.start, more.end) });
+}
+
+/** A capacity or description that no comma parts from the name. */
+const DESCRIBED_WITHIN =
+  /\s(?:individually(?=[\s,]|$)|on behalf of|in (?:his|her|their|its)\b|as (?:trustee|personal|administrat|executor|executrix|next|parent|guardian|receiver|assignee|successor|special)|by and through|by (?:his|her|their|its)\b|through (?:his|her)|derivatively|an? individual\b|a minor\b|a [A-Za-z]{1,20} (?:corporation|limited|company|municipal)|trustee (?:of|for)|executor of|administrator of)/i;
 
 function finish(text: string, party: Draft): PrintedParty {
   let { start, end } = party;
-  const aliases: { text: string; start: number; end: number }[] = [];
   const described = [...party.described];
   const whole = text.slice(start, end);
-  const capacityAt = CAPACITY.exec(whole);
-  const aliasAt = ALIAS.exec(whole);
-  if (aliasAt && aliasAt.index > 0) {
-    const from = start + aliasAt.index + aliasAt[0].length;
-    const alias = text.slice(from, end).replace(/[\s,)]+$/, '');
-    aliases.push({ text: alias.replace(/\s+/g, ' '), start: from, end: from + alias.length });
-    end = start + aliasAt.index;
-  } else if (capacityAt && capacityAt.index > 0) {
-    described.unshift({ start: start + capacityAt.index, end, text: whole.slice(capacityAt.index).trim(), by: '' });
-    end = start + capacityAt.index;
+  const within = DESCRIBED_WITHIN.exec(whole);
+  if (within && within.index > 0) {
+    const from = start + within.index + 1;
+    described.unshift({ start: from, end, text: text.slice(from, end).trim(), by: '' });
+    end = start + within.index;
   }
-  for (const fragment of party.described) {
-    const alias = ALIAS.exec(fragment.text);
-    if (!alias || alias.index > 2) continue;
-    const from = fragment.start + alias.index + alias[0].length;
-    aliases.push({
-      text: text
-        .slice(from, fragment.end)
-        .replace(/\s+/g, ' ')
-        .replace(/[\s)]+$/, ''),
-      start: from,
-      end: fragment.end,
-    });
-  }
-  const name = text.slice(start, end);
-  if (kindOf(name, '') === 'individual') start += titleLength(name);
-  const kept = text.slice(start, end).replace(/[\s,;:(]+$/, '');
-  end = start + kept.length;
-  const description = described
-    .map((fragment) => fragment.text)
-    .join(', ')
-    .replace(/\s+/g, ' ');
-  const capacity = described.find((fragment) => ['capacity'].includes(descriptorKind(fragment.text) ?? ''));
+  if (kindOf(text.slice(start, end), '') === 'individual') start += titleLength(text.slice(start, end));
+  end = start + text.slice(start, end).replace(/[\s,;:(]{1,20}$/, '').length;
+  const capacity = capacityOf(text, described);
   const job = described.find((fragment) => descriptorKind(fragment.text) === 'title');
-  const asFact = (fragment: Fragment) => ({
-    text: fragment.text.replace(/\s+/g, ' '),
-    start: fragment.start,
-    end: fragment.end,
-  });
+  const name = party.surname && `${text.slice(start, end)} ${party.surname}`;
   return {
     start,
     end,
-    aliases,
-    description,
-    ...(capacity && { capacity: asFact(capacity) }),
-    ...(job && { jobTitle: asFact(job) }),
+    ...(name && { name }),
+    aliases: party.aliases.map((alias) => asFact(text, alias.start, alias.end)),
+    description: described.map((fragment) => fragment.text.replace(/\s+/g, ' ')).join(', '),
+    ...(capacity && { capacity }),
+    ...(job && { jobTitle: asFact(text, job.start, job.end) }),
   };
+}
+
+/** From the first words of a capacity to the last that belong to them: not an address, an agent, or what kind of body it is. */
+function capacityOf(text: string, described: readonly Fragment[]): PrintedFact | undefined {
+  const first = described.findIndex((fragment) => descriptorKind(fragment.text) === 'capacity');
+  if (first < 0) return undefined;
+  const rest = described.slice(first + 1);
+  const stop = rest.findIndex(
+    (fragment) =>
+      isAddress(fragment.text, undefined) ||
+      fragment.by === ';' ||
+      (fragment.by !== 'and' && descriptorKind(fragment.text) === 'description'),
+  );
+  const last = (stop < 0 ? rest : rest.slice(0, stop)).at(-1) ?? described[first]!;
+  return asFact(text, described[first]!.start, last.end);
+}
+
+function asFact(text: string, start: number, end: number): PrintedFact {
+  const words = text.slice(start, end).replace(/[\s,;)]{1,20}$/, '');
+  return { text: words.replace(/\s+/g, ' '), start, end: start + words.length };
 }

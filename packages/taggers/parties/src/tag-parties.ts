@@ -1,12 +1,13 @@
-import type { Counsel, Party, PartyDetail, Unresolved, Warning } from '@averment/record';
+import type { Counsel, Party, PartyDetail, PartyRole, Unresolved, Warning } from '@averment/record';
 import { pageAt, spansOf } from '@averment/pdf-text';
 import type { Pleading } from '@averment/structure';
 import { bodyOf, definedNames, inBody } from './body-case.js';
 import { captionChunks, type Chunk } from './caption-chunks.js';
 import { tagCounsel } from './counsel.js';
-import { detailsOf } from './details.js';
+import { detailsOf, isIntroducedAsPublic } from './details.js';
+import { mentionCounts } from './mentions.js';
 import { bare, inNameCase, isUnnamed, kindOf } from './names.js';
-import { nearInOpening } from './misread.js';
+import { isGarbled, nearInOpening } from './misread.js';
 import { splitNames, type PrintedParty } from './split-names.js';
 
 export interface PartyFacts {
@@ -16,32 +17,59 @@ export interface PartyFacts {
   readonly warnings: Warning[];
 }
 
+/** What the parties of one filing are read from. */
+interface Source {
+  readonly pleading: Pleading;
+  /** The pleading's words after its caption, and where they begin. */
+  readonly body: string;
+  readonly bodyStart: number;
+  readonly parties: Party[];
+}
+
 /** Everyone whom the caption names, with what the body says of them, and the lawyers who sign. */
 export function tagParties(pleading: Pleading): PartyFacts {
   const range = bodyOf(pleading);
   const body = pleading.filing.text.slice(range.start, range.end);
-  const parties: Party[] = [];
-  let omitted = false;
-  for (const chunk of captionChunks(pleading).flatMap(withRelator)) {
-    omitted ||= /\bet\.? al\b/i.test(chunk.text);
-    for (const printed of splitNames(chunk.text, (name) => inBody(body, name).count > 0)) {
-      addParty(parties, pleading, chunk, printed, body, range.start);
-    }
+  const source: Source = { pleading, body, bodyStart: range.start, parties: [] };
+  const chunks = captionChunks(pleading).flatMap(withRelator);
+  for (const chunk of chunks) {
+    if (isGarbled(chunk.text)) continue;
+    for (const printed of splitNames(chunk.text, (name) => inBody(body, name).count > 0))
+      addParty(source, chunk, printed);
   }
-  if (omitted) addFromBody(parties, pleading, body, range.start);
-  const numbered = parties.map((party, index) => ({ ...party, id: `p${index + 1}` }));
-  const withSelf = markSelf(pleading, numbered);
+  const sides = sidesToFill(source.parties, chunks);
+  if (sides.length > 0) addFromBody(source, sides);
+  const counts = mentionCounts(source.parties, body);
+  const numbered = source.parties.map((party, index) => ({
+    ...party,
+    id: `p${index + 1}`,
+    mentionCount: counts[index]!,
+  }));
+  const parties = markSelf(pleading, numbered);
   const warnings = parties.length === 0 ? [noParties(pleading)] : [];
-  return { parties: withSelf, counsel: tagCounsel(pleading, withSelf), unresolved: [], warnings };
+  return { parties, counsel: tagCounsel(pleading, parties), unresolved: [], warnings };
 }
 
 /** "United States ex rel. Jane Roe": the sovereign sues, on the relation of another. */
 function withRelator(chunk: Chunk): Chunk[] {
-  const match = /[\s,]+ex[. ]{0,2}rel(?:atione)?\b\.?,?\s+/i.exec(chunk.text);
+  const match = /[\s,]{1,9}ex[. ]{0,2}rel(?:atione)?\b\.?,?\s{1,9}/i.exec(chunk.text);
   if (!match || match.index === 0) return [chunk];
   const at = match.index + match[0].length;
   const relator: Chunk = { ...chunk, text: chunk.text.slice(at), offset: chunk.offset + at, role: 'relator' };
   return [{ ...chunk, text: chunk.text.slice(0, match.index), role: 'plaintiff' }, relator];
+}
+
+/**
+ * Roles whose parties the body must name: those of which the caption says "et al.", of which it can't be read, or of
+ * which it names nobody.
+ */
+function sidesToFill(parties: readonly Party[], chunks: readonly Chunk[]): PartyRole[] {
+  const sides = chunks.filter(({ text }) => /\bet\.? al\b/i.test(text) || isGarbled(text)).map(({ role }) => role);
+  const petition = parties.some((party) => party.role === 'petitioner' || party.role === 'respondent');
+  for (const role of petition ? [] : (['plaintiff', 'defendant'] as const))
+    if (!parties.some((party) => party.role === role || (role === 'plaintiff' && party.role === 'relator')))
+      sides.push(role);
+  return [...new Set(sides)];
 }
 
 const noParties = (pleading: Pleading): Warning => ({
@@ -50,45 +78,49 @@ const noParties = (pleading: Pleading): Warning => ({
   message: 'The caption names no party that could be read.',
 });
 
-function addParty(
-  parties: Party[],
-  pleading: Pleading,
-  chunk: Chunk,
-  printed: PrintedParty,
-  body: string,
-  bodyStart: number,
-): void {
-  const words = cleaned(chunk.text.slice(printed.start, printed.end));
+function addParty(source: Source, chunk: Chunk, printed: PrintedParty): void {
+  const { pleading, body, parties } = source;
+  const words = cleaned(printed.name ?? chunk.text.slice(printed.start, printed.end));
   if (words.replace(/[^\p{L}]/gu, '').length < 2 || /^in re\b.*\b(?:litigation|cases|actions?)$/i.test(words)) return;
   const found = inBody(body, words);
-  const name = isUnnamed(words)
-    ? unnamed(words)
-    : (found.name ?? (found.count === 0 ? nearInOpening(body, words) : null) ?? inNameCase(words)).replace(/^the /, '');
+  const cased = found.name ?? (found.count === 0 ? nearInOpening(body, words) : null) ?? inNameCase(words);
+  const kind = kindIn(source, chunk, isUnnamed(words) ? words : cased, printed.description);
+  const name = kind === 'unnamed' ? unnamed(words) : withoutArticle(cased, kind);
   if (parties.some((party) => bare(party.name) === bare(name) && party.role === chunk.role)) return;
-  const details = detailsFor(pleading, chunk, printed, name, body, bodyStart);
-  const value = (field: PartyDetail['field']) => details.find((detail) => detail.field === field)?.value;
-  const facts = (['capacity', 'organizedUnder', 'principalPlace', 'residence', 'jobTitle', 'parentCompany'] as const)
-    .map((field) => [field, value(field)] as const)
-    .filter(([, each]) => each !== undefined);
+  const details = detailsFor(source, chunk, printed, name, kind);
   parties.push({
-    id: 'p0',
-    name,
-    role: chunk.role,
+    ...withFacts(name, chunk.role, kind, details),
     ...(chunk.rolePrinted && { rolePrinted: chunk.rolePrinted }),
-    kind: kindOf(name, printed.description),
-    ...Object.fromEntries(facts),
-    aliases: details.filter((detail) => detail.field === 'alias').map((detail) => detail.value),
-    ...(details.length > 0 && { details }),
-    mentionCount: found.count,
     spans: spansOf(pleading.filing, chunk.offset + printed.start, chunk.offset + printed.end),
   });
 }
 
+const FACTS = ['capacity', 'organizedUnder', 'principalPlace', 'residence', 'jobTitle', 'parentCompany'] as const;
+
+function withFacts(name: string, role: PartyRole, kind: Party['kind'], details: PartyDetail[]): Omit<Party, 'spans'> {
+  const facts = FACTS.map((field) => [field, details.find((detail) => detail.field === field)?.value] as const);
+  const aliases = details.filter((detail) => detail.field === 'alias').map((detail) => detail.value);
+  const known = Object.fromEntries(facts.filter(([, value]) => value !== undefined));
+  return { id: 'p0', name, role, kind, ...known, aliases, ...(details.length > 0 && { details }) };
+}
+
+/** A John Doe who is sued is someone unknown; one who sues hides his name. */
+function kindIn({ body }: Source, { role }: Chunk, name: string, description: string): Party['kind'] {
+  if (/^(?:\w+ )?(?:john|jane|richard) (?:doe|roe)$/i.test(name) && /defendant|respondent/.test(role)) return 'unnamed';
+  const kind = kindOf(name, description);
+  return kind === 'organization' && !/\b(?:inc|llc|corp|ltd)\b/i.test(name) && isIntroducedAsPublic([name], body)
+    ? 'government'
+    : kind;
+}
+
+/** A company's own article is kept, that before a State, a city, a ship is not. */
+const withoutArticle = (name: string, kind: Party['kind']): string =>
+  name.replace(kind === 'organization' && !/^the [MFS]\/V\b/i.test(name) ? /^the (?=\p{L})/u : /^the /i, '');
+
 const cleaned = (words: string): string =>
   words
     .replace(/\s+/g, ' ')
-    .replace(/[\s,;:]+$/, '')
-    .replace(/^[\s,;:]+/, '')
+    .replace(/^[\s,;:]{1,20}|[\s,;:]{1,20}$/g, '')
     .replace(/^the (?=[A-Z])/, '')
     .replace(/^in (?:re|the matter of):? (?!.*\b(?:litigation|cases|actions?)$)/i, '');
 
@@ -97,66 +129,55 @@ const unnamed = (words: string): string =>
   inNameCase(words.replace(/,? inclusive\b/i, '')).replace(/\bThrough\b/, 'through');
 
 function detailsFor(
-  pleading: Pleading,
+  { pleading, body, bodyStart }: Source,
   chunk: Chunk,
   printed: PrintedParty,
   name: string,
-  body: string,
-  bodyStart: number,
+  kind: Party['kind'],
 ): PartyDetail[] {
   const details: PartyDetail[] = [];
-  const at = (field: PartyDetail['field'], value: string, start: number, end: number) => {
-    if (!details.some((detail) => detail.field === field && detail.value === value)) {
+  const add = (field: PartyDetail['field'], value: string, start: number, end: number): void => {
+    if (!details.some((detail) => detail.field === field && detail.value === value))
       details.push({ field, value, spans: spansOf(pleading.filing, start, end) });
-    }
   };
   for (const alias of printed.aliases)
-    at('alias', inNameCase(alias.text), chunk.offset + alias.start, chunk.offset + alias.end);
+    add('alias', inNameCase(alias.text), chunk.offset + alias.start, chunk.offset + alias.end);
   for (const field of ['capacity', 'jobTitle'] as const) {
     const fact = printed[field];
-    if (fact) at(field, fact.text, chunk.offset + fact.start, chunk.offset + fact.end);
+    if (fact) add(field, fact.text, chunk.offset + fact.start, chunk.offset + fact.end);
   }
   const defined = definedNames(body, name);
-  for (const { alias, start, end } of defined) at('alias', alias, bodyStart + start, bodyStart + end);
+  for (const { alias, start, end } of defined) add('alias', alias, bodyStart + start, bodyStart + end);
   const named = [name, ...defined.map(({ alias }) => alias)];
-  return isUnnamed(name) ? details : [...details, ...detailsOf(pleading, named, bodyStart, body)];
+  return kind === 'unnamed' ? details : [...details, ...detailsOf(pleading, named, bodyStart, body)];
 }
 
 const PLEADED =
-  /\b(Plaintiff|Defendant|Petitioner|Respondent)s?,? ((?:\p{Lu}[\p{L}.'’&-]*|of|and|the|de|la)(?:,? (?:\p{Lu}[\p{L}.'’&-]*\.?|of|de|la|&)){1,6}),?(?: \([^)]{1,80}\))?,? (?:is|was|are|resides)\b/gu;
+  /\b(Plaintiff|Defendant|Petitioner|Respondent)s?,? ((?:\p{Lu}[\p{L}.'’&-]{0,30}|of|and|the|de|la)(?:,? (?:\p{Lu}[\p{L}.'’&-]{0,30}\.?|of|de|la|&)){1,6}),?(?: \([^)]{1,80}\))?,? (?:is|was|are|resides)\b/gu;
 
-/** Where the caption says "et al.": those whom the Parties section introduces by role and name. */
-function addFromBody(parties: Party[], pleading: Pleading, body: string, bodyStart: number): void {
+/** Those whom the Parties section introduces by role and name, of the sides that the caption doesn't name in full. */
+function addFromBody({ pleading, body, bodyStart, parties }: Source, sides: readonly PartyRole[]): void {
   for (const match of body.replace(/\n/g, ' ').matchAll(PLEADED)) {
-    const role = match[1]!.toLowerCase() as Party['role'];
+    const role = match[1]!.toLowerCase() as PartyRole;
     const name = match[2]!.replace(/,$/, '');
-    if (parties.some((party) => bare(party.name) === bare(name) || bare(party.name).endsWith(` ${bare(name)}`)))
-      continue;
+    const known = (party: Party): boolean =>
+      bare(party.name) === bare(name) || bare(party.name).endsWith(` ${bare(name)}`) || party.aliases.includes(name);
+    if (!sides.includes(role) || parties.some(known)) continue;
     const start = bodyStart + match.index + match[0].indexOf(match[2]!);
     const details = detailsOf(pleading, [name], bodyStart, body);
-    parties.push({
-      id: 'p0',
-      name,
-      role,
-      kind: kindOf(name, match[0]),
-      aliases: [],
-      ...(details.length > 0 && { details }),
-      spans: spansOf(pleading.filing, start, start + name.length),
-    });
+    const spans = spansOf(pleading.filing, start, start + name.length);
+    parties.push({ ...withFacts(name, role, kindOf(name, match[0]), details), spans });
   }
 }
+
+const PRO_SE = /\b(?:pro se|in pro(?:pria)? per(?:sona)?|self[- ]represented)\b/i;
 
 /** A plaintiff who signs for himself is a party, not counsel. */
 function markSelf(pleading: Pleading, parties: readonly Party[]): Party[] {
   const blocks = [...(pleading.attorneyBlock ? [pleading.attorneyBlock] : []), ...pleading.signatures];
   const words = blocks.map((block) => pleading.filing.text.slice(block.start, block.end)).join('\n');
-  const self = /\b(?:pro se|in pro(?:pria)? per(?:sona)?|self[- ]represented)\b/i.test(words);
-  return parties.map((party) =>
-    self &&
-    party.kind === 'individual' &&
-    /plaintiff|petitioner/.test(party.role) &&
-    bare(words).includes(bare(party.name))
-      ? { ...party, proSe: true }
-      : party,
-  );
+  if (!PRO_SE.test(words)) return [...parties];
+  const signs = (party: Party): boolean =>
+    party.kind === 'individual' && /plaintiff|petitioner/.test(party.role) && bare(words).includes(bare(party.name));
+  return parties.map((party) => (signs(party) ? { ...party, proSe: true } : party));
 }

@@ -1,0 +1,80 @@
+import { aliasMarkers } from './data.js';
+import { isEnding } from './names.js';
+
+/** A piece of a chunk between two cuts. */
+export interface Fragment {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** What stands before it. */
+  readonly by: Cut;
+}
+
+export type Cut = ';' | ',' | 'and' | 'line' | 'alias' | '';
+
+const SEPARATOR = /;|,|\s(?:and|AND|&)(?=\s)|\n/g;
+/** What cuts closest: a name goes on over a line more easily than over a semicolon. */
+const STRENGTH: readonly Cut[] = ['', 'line', ',', 'and', ';', 'alias'];
+
+/** Cuts a stretch of a caption at semicolons, commas, line ends, "and" and "d/b/a"; which cuts part names is decided later. */
+export function fragmentsOf(chunk: string): Fragment[] {
+  const text = withoutNumbers(chunk);
+  const fragments: Fragment[] = [];
+  let from = 0;
+  let by: Cut = '';
+  for (const cut of cutsOf(text)) {
+    if (cut.start < from) continue;
+    const pushed = push(fragments, text, from, cut.start, by);
+    by = pushed || STRENGTH.indexOf(cut.by) > STRENGTH.indexOf(by) ? cut.by : by;
+    from = cut.end;
+  }
+  push(fragments, text, from, text.length, by);
+  return fragments;
+}
+
+function push(fragments: Fragment[], text: string, from: number, to: number, by: Cut): boolean {
+  const raw = text.slice(from, to);
+  const words = raw.trim();
+  if (words === '' || /^(?:and|x)$/i.test(words)) return false;
+  const start = from + raw.length - raw.trimStart().length;
+  fragments.push({ start, end: start + words.length, text: words, by });
+  return true;
+}
+
+interface CutAt {
+  readonly start: number;
+  readonly end: number;
+  readonly by: Cut;
+}
+
+function cutsOf(text: string): CutAt[] {
+  const cuts: CutAt[] = [];
+  for (const match of text.matchAll(aliasMarkers()))
+    cuts.push({ start: match.index, end: match.index + match[0].length, by: 'alias' });
+  let depth = 0;
+  let scanned = 0;
+  for (const match of text.matchAll(SEPARATOR)) {
+    for (; scanned < match.index; scanned++) depth += text[scanned] === '(' ? 1 : text[scanned] === ')' ? -1 : 0;
+    if (depth > 0 || isFigure(text, match.index) || isPair(text, match.index, match[0].length)) continue;
+    cuts.push({ start: match.index, end: match.index + match[0].length, by: kindOfCut(match[0].trim()) });
+  }
+  return cuts.sort((a, b) => a.start - b.start || STRENGTH.indexOf(b.by) - STRENGTH.indexOf(a.by));
+}
+
+const kindOfCut = (cut: string): Cut => (cut === ';' || cut === ',' ? cut : cut === '' ? 'line' : 'and');
+
+/** The numbers of a numbered list of parties as blanks, "(1) ACME, INC.; (2) JANE ROE", and "(fictitious names)". */
+const withoutNumbers = (text: string): string =>
+  text.replace(
+    /\(\d{1,2}\)(?=\s{0,9}[A-Z])|^[ \t]{0,40}\d{1,2}[.)](?=\s{1,9}[A-Z])|\((?:a )?fictitious[^)\n]{0,40}\)/gm,
+    (number) => ' '.repeat(number.length),
+  );
+
+/** The comma within a sum: $45,000. */
+const isFigure = (text: string, at: number): boolean => /^\d,\d{3}/.test(text.slice(at - 1, at + 4));
+
+/** "JOHN & JANE DOES": one list of unnamed persons. */
+const isPair = (text: string, at: number, length: number): boolean =>
+  /\b(?:john|jane)$/i.test(text.slice(Math.max(0, at - 6), at)) &&
+  /^\s*(?:john|jane)\s+(?:does?|roes?)\b/i.test(text.slice(at + length, at + length + 16)) &&
+  !isEnding(text.slice(at + length, at + length + 8));

@@ -1,0 +1,87 @@
+import type { PartyRole } from '@averment/record';
+import { lazily } from '@averment/record/data-file';
+import { roles } from './data.js';
+
+/** A place in a caption where the side changes: a role word, or "v." (no role). */
+export interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly role: PartyRole | null;
+  readonly printed?: string;
+  /** "Plaintiff: JANE ROE": the word stands before its names. */
+  readonly before?: boolean;
+}
+
+/** "v.", "-against-" on a line of its own or between names. */
+const VERSUS =
+  /(?:^|\n)[ \t]{0,40}(?:-[ \t]{0,4})?(?:vs?\.?|versus|against)(?:[ \t]{0,4}-)?[ \t,:;/]{0,40}(?=\n|$)|(?<=[\s,;])(?:vs?\.|versus|-against-)(?=\s)/gi;
+const TOKEN = /[A-Za-z\d]+(?:\(s\))?/g;
+const MAX_WORDS = 8;
+
+/** Words that a role phrase is made of. */
+const vocabulary = lazily(() => new Set(['and', ...[...roles().keys()].flatMap((phrase) => phrase.split(' '))]));
+const openers = lazily(() => new Set([...roles().keys()].map((phrase) => phrase.split(' ')[0]!)));
+
+interface Token {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The marks of a caption in their order. */
+export function marksIn(text: string): Mark[] {
+  const marks: Mark[] = [];
+  for (const match of text.matchAll(VERSUS))
+    marks.push({ start: match.index, end: match.index + match[0].length, role: null });
+  const tokens = [...text.matchAll(TOKEN)].map((match) => ({
+    word: match[0].toLowerCase().replace('(s)', 's'),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  for (let index = 0; index < tokens.length; index++) {
+    if (!openers().has(tokens[index]!.word)) continue;
+    const run = runFrom(text, tokens, index);
+    const mark = markOf(text, run);
+    if (mark) marks.push(mark);
+    if (mark) index += run.length - 1;
+  }
+  return marks.sort((a, b) => a.start - b.start);
+}
+
+/** Words of role phrases that stand side by side: Defendant/Counterclaimant/Third-Party Plaintiff. */
+function runFrom(text: string, tokens: readonly Token[], from: number): Token[] {
+  const run = [tokens[from]!];
+  for (let index = from + 1; index < tokens.length && run.length < MAX_WORDS; index++) {
+    const token = tokens[index]!;
+    if (!vocabulary().has(token.word) || !/^[ \t/&-]{1,4}$/.test(text.slice(run.at(-1)!.end, token.start))) break;
+    run.push(token);
+  }
+  while (run.at(-1)!.word === 'and') run.pop();
+  return run;
+}
+
+/** A role word is one that ends its line or its clause, not "Plaintiff Jane Roe" in a sentence. */
+function markOf(text: string, run: readonly Token[]): Mark | null {
+  const role = roleOf(run.map((token) => token.word));
+  if (!role) return null;
+  const { start } = run[0]!;
+  const { end } = run.at(-1)!;
+  const before = text.slice(Math.max(0, start - 40), start);
+  const after = text.slice(end, end + 12);
+  if (!/^[ \t]{0,4}(?:[.,;:)\n]|$)/.test(after)) return null;
+  if (/\b(?:behalf of|of|the|all|and|said)[ \t]{0,4}\n?[ \t]{0,4}$/i.test(before)) return null;
+  if (!/(?:^|[\n,;.:)/-]|\s\s)[ \t]*$|\b[vV]s?\.\s$|[A-Z.]\s?$/.test(before)) return null;
+  const leads = /^[ \t]{0,4}:/.test(after) && /(?:^|\n)[ \t]*$/.test(before);
+  const printed = text.slice(start, end);
+  return { start, end: leads ? text.indexOf(':', end) + 1 : end, role, printed, ...(leads && { before: true }) };
+}
+
+/** The role of the longest phrase with which the words begin. */
+function roleOf(words: readonly string[]): PartyRole | null {
+  const plain = words.filter((word) => word !== 'and');
+  for (let length = plain.length; length > 0; length--) {
+    const found = roles().get(plain.slice(0, length).join(' '));
+    if (found) return found;
+  }
+  return null;
+}
