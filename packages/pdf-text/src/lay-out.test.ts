@@ -52,7 +52,64 @@ describe('paragraphs', () => {
   });
 });
 
+describe('the first lines of a paragraph', () => {
+  it('belong together at the end of a page whose other lines are set closer', () => {
+    const close = [0, 1, 2, 3, 4, 5].map((index) => words(72, 720 - 12 * index, `Line ${index} of an address`));
+    const filing = filingOf([
+      ...close,
+      ...paragraph(600, '1. '),
+      words(72, 524, '2. ' + FULL.slice(0, 92)),
+      words(72, 500, FULL),
+    ]);
+    expect(body(filing).at(-1)![1]).toContain('2. ');
+  });
+});
+
+describe('lawyers’ blocks beside each other', () => {
+  const ours = [
+    'JANE ROE (SBN 200001)',
+    'ROE & DOE LLP',
+    '12 Elm Street, Suite 4',
+    'Oakland, CA 94607',
+    'jane@roe.example',
+  ];
+  const theirs = ['JOHN POE (SBN 200002)', 'POE LAW OFFICES', '9 Oak Street', 'Fresno, CA 93721'];
+  const beside = (left: string[], right: string[]) => [
+    ...left.map((text, index) => words(72, 720 - 13 * index, text)),
+    ...right.map((text, index) => words(330, 720 - 13 * index, text)),
+  ];
+
+  it('are read one after the other, and not line by line', () => {
+    const filing = filingOf([...beside(ours, theirs), ...paragraph(560, '1. ')]);
+    expect(body(filing).slice(0, 2)).toEqual([
+      ['paragraph', ours.join('\n')],
+      ['paragraph', theirs.join('\n')],
+    ]);
+  });
+
+  it.each([
+    ['a table of sums', ['Wages', 'Interest', 'Costs', 'Total'], ['$4,000', '$120', '$400', '$4,520']],
+    ['a label and its words', ['Telephone:', 'Facsimile:'], ['(510) 555-0100', '(510) 555-0101']],
+  ])('but rows are read as rows in %s', (_, left, right) => {
+    const filing = filingOf([...beside(left, right), ...paragraph(560, '1. ')]);
+    expect(filing.text).toContain(`${left[0]} ${right[0]}`);
+  });
+});
+
 describe('captions', () => {
+  it('have no case column where the title stands below the parties', () => {
+    const filing = filingOf([
+      words(72, 600, 'JANE ROE, Plaintiff,'),
+      words(72, 570, 'v.'),
+      words(72, 540, 'ACME HARBOR, INC.,'),
+      words(72, 510, 'Defendant.'),
+      words(160, 470, 'COMPLAINT TO QUIET TITLE AND FOR DAMAGES', { bold: true }),
+    ]);
+    expect(body(filing).map(([kind]) => kind)).not.toContain('caption-case');
+  });
+});
+
+describe('captions in two columns', () => {
   const right = [words(330, 580, 'Case No. 3:24-cv-00001'), words(330, 556, 'COMPLAINT')];
   const left = [
     words(72, 580, 'JANE ROE,'),
@@ -142,6 +199,42 @@ describe('furniture', () => {
     );
     expect(odd.text).toContain('3. It breached.');
     expect(odd.text).toContain('9. It knew.');
+  });
+
+  it('is a number that counts the pages, even well above the foot', () => {
+    const page = (number: number) => [...paragraph(700), words(300, 130, String(number))];
+    const filing = filingOf(page(1), page(2), page(3));
+    expect(filing.text).not.toMatch(/\d/);
+  });
+
+  it('is not a number that counts nothing', () => {
+    const page = (number: number) => [...paragraph(700), words(300, 130, String(number))];
+    expect(filingOf(page(1983), page(1985), page(1343)).text).toContain('1985');
+  });
+
+  it('is a scanner’s bad reading of the stamp above it', () => {
+    const stamp = words(90, 772, 'Case 3:25-cv-00999 Document 1 Filed 05/27/25 Page 2 of 28');
+    const echo = words(91, 766, 'Case 3:25-cv-00999 Document1i- _— Page 2 of 28', { size: 10 });
+    const filing = filingOf([stamp, echo, ...paragraph(700)]);
+    expect(body(filing)).toHaveLength(1);
+    expect(filing.stamps.map(({ caseNumber }) => caseNumber)).toEqual(['3:25-cv-00999']);
+  });
+
+  it('is a clerk’s stamp to the name below its date', () => {
+    const filing = filingOf([
+      words(430, 640, 'United States Courts', { size: 8 }),
+      words(430, 630, 'Northern District of Ames', { size: 8 }),
+      words(455, 620, 'FILED', { size: 8 }),
+      words(445, 605, 'MAY 27 2025', { size: 10 }),
+      words(425, 572, 'Ada Quill, Clerk of Court', { size: 8 }),
+      ...paragraph(500),
+    ]);
+    expect(body(filing)).toHaveLength(1);
+    expect(filing.stamps).toEqual([expect.objectContaining({ filedOn: '2025-05-27', filedOnPrinted: 'MAY 27 2025' })]);
+  });
+
+  it('is the x that ends a caption’s drawn rule', () => {
+    expect(filingOf([words(400, 720, 'X'), ...paragraph(700)]).text).not.toContain('X');
   });
 
   it('is a watermark across the page, which is left out', () => {

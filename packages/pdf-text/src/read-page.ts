@@ -3,7 +3,8 @@ import type { OpenDocument, PageContent } from './engines/page-content.js';
 import type { PageText } from './filing-text.js';
 import { hasInk, SKETCH_DPI } from './ocr/has-ink.js';
 import { readScan, type ScannedText } from './ocr/read-scan.js';
-import { readingReason, type ReadingReason } from './ocr/reading-reason.js';
+import { isBetter, isPoorLayer } from './ocr/layer-quality.js';
+import { hasPageSizedImage, readingReason, type ReadingReason } from './ocr/reading-reason.js';
 import { readStampImage } from './ocr/read-stamp-image.js';
 import { OCR_DPI } from './ocr/recognizer.js';
 
@@ -24,10 +25,34 @@ export async function readPage(
   if (!content) return unreadable(number);
   const warnings = hiddenTextWarnings(content);
   const reason = readingReason(content) ?? (ocr === 'all' ? 'forced' : null);
-  if (reason === null)
+  if (reason === null) {
+    const better = ocr === 'auto' ? await betterThanLayer(document, content) : null;
+    if (better) return { ...readingOf(content, better, 'poor-layer'), warnings };
     return { content: await withStamp(document, content, ocr), page: pageOf(content, 'text'), warnings };
+  }
   return readPicture(document, content, reason, ocr, warnings);
 }
+
+/** What OCR reads of a scan whose text layer is poor, if it reads more; null otherwise. */
+async function betterThanLayer(document: OpenDocument, content: PageContent): Promise<ScannedText | null> {
+  if (content.images === null || !isPoorLayer(content, hasPageSizedImage(content))) return null;
+  try {
+    const scan = await scanPage(document, content);
+    return scan && isBetter(scan.runs, content.runs) ? scan : null;
+  } catch {
+    return null; // a poor layer is better than none
+  }
+}
+
+async function scanPage(document: OpenDocument, { number, width }: PageContent): Promise<ScannedText | null> {
+  const bitmap = document.render(number, OCR_DPI);
+  return bitmap && readScan(bitmap, width / bitmap.width);
+}
+
+const readingOf = (content: PageContent, scan: ScannedText, reason: ReadingReason) => ({
+  content: { ...content, runs: scan.runs },
+  page: { ...pageOf(content, 'ocr', reason), confidence: scan.confidence },
+});
 
 /** The number and the date of filing may stand only in a picture on the first page. */
 async function withStamp(
@@ -79,19 +104,13 @@ async function readPicture(
   if (ocr === 'off') return unread(stampOnly, 'ocr-off', 'OCR is off', warnings);
   let scan: ScannedText | null = null;
   try {
-    const bitmap = document.render(number, OCR_DPI);
-    scan = bitmap && (await readScan(bitmap, content.width / bitmap.width));
+    scan = await scanPage(document, content);
   } catch {
     // Whatever went wrong, the filing's other pages can still be read.
   }
   if (!scan) return unread(stampOnly, 'ocr-failed', 'OCR failed', warnings);
   if (scan.runs.length === 0) return { content: stampOnly, page: pageOf(content, 'none', 'blank'), warnings };
-  const { confidence } = scan;
-  return {
-    content: { ...content, runs: scan.runs },
-    page: { ...pageOf(content, 'ocr', reason), confidence },
-    warnings,
-  };
+  return { ...readingOf(content, scan, reason), warnings };
 
   function unread(left: PageContent, why: string, words: string, before: readonly Warning[]): PageReading {
     const message = `Page ${number} has no text that can be used (${reason}), and ${words}.`;

@@ -28,10 +28,11 @@ const SAME_PLACE = 8;
 /** Tells furniture from words over the whole filing, since a running header shows only by being repeated. */
 export function clearFurniture(pages: readonly PageRows[]): ClearedPage[] {
   const repeated = findRepeated(pages);
-  return pages.map((page) => clearPage(page, repeated));
+  const counted = findPageNumbers(pages);
+  return pages.map((page) => clearPage(page, repeated, counted));
 }
 
-function clearPage(page: PageRows, repeated: Repeated): ClearedPage {
+function clearPage(page: PageRows, repeated: Repeated, counted: ReadonlySet<Row>): ClearedPage {
   const number = page.content.number;
   const furniture: Furniture[] = [
     ...page.stamps.map((row) => ({ page: number, pieces: row.pieces, stamp: parseEcfStamp(rowText(row)), kept: true })),
@@ -41,10 +42,13 @@ function clearPage(page: PageRows, repeated: Repeated): ClearedPage {
   for (const { pieces, fields } of stamps) furniture.push({ page: number, pieces, stamp: fields, kept: true });
   const stamped = new Set(stamps.flatMap(({ pieces }) => pieces));
   const rows: Row[] = [];
+  const numbers = page.stamps.map((row) => parseEcfStamp(rowText(row))!.caseNumber!);
   for (const row of page.rows) {
     const stamp = parseEcfStamp(rowText(row));
     const pieces = row.pieces.filter((piece) => !stamped.has(piece) && !DRAWN_RULE.test(piece.text));
-    if (stamp) furniture.push({ page: number, pieces: row.pieces, stamp, kept: true });
+    if (stamp || isEcho(page, row, numbers)) furniture.push({ page: number, pieces: row.pieces, stamp, kept: true });
+    else if (counted.has(row) || isRuleEnd(row))
+      furniture.push({ page: number, pieces: row.pieces, stamp: null, kept: false });
     else if (pieces.length > 0) rows.push({ ...row, pieces });
   }
   for (const end of ['top', 'bottom'] as const) clearEnd(page, rows, end, repeated, furniture);
@@ -65,6 +69,15 @@ function withoutRepeats(furniture: readonly Furniture[]): Furniture[] {
     return { ...each, stamp: null };
   });
 }
+
+/** A scanner's reading of the stamp that ECF printed, too bad to be read as one. */
+const isEcho = (page: PageRows, row: Row, numbers: readonly string[]): boolean =>
+  numbers.some((number) => rowText(row).includes(number)) &&
+  /\bPage\b|\bDoc(?!ket)|\bFiled\b/.test(rowText(row)) &&
+  row.pieces.some((piece) => inZone(page, piece));
+
+/** What ends the rule of New York's captions, where the rule itself is drawn. */
+const isRuleEnd = ({ pieces }: Row): boolean => pieces.length === 1 && /^[xX]$/.test(pieces[0]!.text);
 
 /** A caption's rule, typed: dashes, in New York with an x at the end. */
 const DRAWN_RULE = /^[-–—=*.]{6,}\s?[xX]?$|^(?:[-–—=]\s){5,}[-–—=]?\s?[xX]?$/;
@@ -98,6 +111,23 @@ function clearEnd(
     if (end === 'top') at += left.length > 0 ? 1 : 0;
     else at -= 1;
   }
+}
+
+const LONE_NUMBER = /^[-–—\s]{0,3}(\d{1,4})[-–—\s]{0,3}$/;
+/** On so many pages a number that counts them is their page number, wherever it stands. */
+const COUNTED_PAGES = 3;
+
+/** The last rows of pages that hold nothing but a number, and count the pages. */
+function findPageNumbers(pages: readonly PageRows[]): Set<Row> {
+  const byOffset = new Map<number, Row[]>();
+  for (const page of pages) {
+    const row = page.rows.at(-1);
+    const number = row && LONE_NUMBER.exec(rowText(row))?.[1];
+    if (!number) continue;
+    const offset = Number(number) - page.content.number;
+    byOffset.set(offset, [...(byOffset.get(offset) ?? []), row]);
+  }
+  return new Set([...byOffset.values()].filter((rows) => rows.length >= COUNTED_PAGES).flat());
 }
 
 /** Running words, or a page number that stands beside them. */

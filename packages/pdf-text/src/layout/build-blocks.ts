@@ -34,12 +34,15 @@ export function buildBlocks(pages: readonly PageOfLines[]): Block[] {
       ? { body: page.lines, notes: [] }
       : splitFoot(page.lines, usualSize(page.lines), lastNote !== null);
     const pitch = usualPitch(lines);
+    let prosePitch = 0;
     const onPage: Block[] = [];
     lines.forEach((line, index) => {
       const kind = page.kind ?? line.column ?? 'paragraph';
-      const place: Place = { line, next: lines[index + 1], kind, margins, pitch, first: index === 0 };
-      if (current && continues(current, place)) current.lines.push(line);
-      else blocks.push((current = { kind, lines: [line] }));
+      const place: Place = { line, next: lines[index + 1], kind, margins, pitch, prosePitch, first: index === 0 };
+      if (current && continues(current, place)) {
+        if (index > 0 && isProse(current, margins)) prosePitch = lines[index - 1]!.baseline - line.baseline;
+        current.lines.push(line);
+      } else blocks.push((current = { kind, lines: [line] }));
       if (onPage.at(-1) !== current) onPage.push(current);
     });
     lastNote = hangNotes(noteBlocks(foot), onPage, lastNote, notes);
@@ -81,6 +84,8 @@ interface Place {
   readonly kind: BlockKind;
   readonly margins: Margins;
   readonly pitch: number;
+  /** The distance between the last lines of prose above it on its page; 0 if there are none. */
+  readonly prosePitch: number;
   /** The first line of its page. */
   readonly first: boolean;
 }
@@ -90,6 +95,8 @@ function continues(block: Block, place: Place): boolean {
   const above = block.lines.at(-1)!;
   if (place.kind !== block.kind) return false;
   if (Math.abs(line.size - above.size) > 0.12 * above.size) return false;
+  // Higher on its page: another column begins.
+  if (line.page === above.page && line.baseline > above.baseline + line.size) return false;
   if (line.column) return !first && !isFarBelow(block, place);
   const full = reachesRight(above, line, margins);
   if (above.centred && line.centred) return !first && !isFarBelow(block, place) && above.bold === line.bold;
@@ -120,15 +127,17 @@ const isProse = (block: Block, margins: Margins): boolean =>
   block.lines.some((line) => line.right > margins.left + 0.8 * (margins.right - margins.left));
 
 /** A wider gap than between the lines before it, or, after a block's first line, than between those that follow. */
-function isFarBelow(block: Block, { line, next, pitch, margins }: Place): boolean {
+function isFarBelow(block: Block, { line, next, pitch, prosePitch, margins }: Place): boolean {
   const above = block.lines.at(-1)!;
   const before = block.lines.at(-2);
   const distance = above.baseline - line.baseline;
   if (above.page !== line.page) return false;
   const sameWay = before && before.page === above.page;
-  const following =
-    next && reachesRight(above, line, margins) && next.size === line.size ? line.baseline - next.baseline : 0;
-  const usual = sameWay ? before.baseline - above.baseline : Math.max(pitch === Infinity ? 0 : pitch, following);
+  const full = !sameWay && reachesRight(above, line, margins);
+  const following = full && next?.size === line.size ? line.baseline - next.baseline : 0;
+  const usual = sameWay
+    ? before.baseline - above.baseline
+    : Math.max(pitch === Infinity ? 0 : pitch, following, full ? prosePitch : 0);
   return distance > 1.3 * Math.max(usual, line.size) + 1;
 }
 

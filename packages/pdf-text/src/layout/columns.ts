@@ -1,6 +1,7 @@
 import type { ClearedPage } from '../furniture/page-furniture.js';
 import type { Column } from './line.js';
 import type { Piece, Row } from './piece.js';
+import { findSideBySide, sideRows } from './side-by-side.js';
 
 /** Rows that are read one after the other, each as its pieces. */
 export interface ColumnGroup {
@@ -25,7 +26,7 @@ const ALIGNED = 8;
 /** Splits a page's rows into the columns of a caption, where there is one, and the rows that run over the page. */
 export function findColumns({ rows }: ClearedPage): ColumnGroup[] {
   const region = dividedRegion(rows) ?? whiteRegion(rows);
-  if (!region) return [{ column: null, rows: rows.map((row) => row.pieces) }];
+  if (!region) return withoutColumns(rows);
   const { first, last, gutter } = region;
   const left: Piece[][] = [];
   const right: Piece[][] = [];
@@ -37,12 +38,26 @@ export function findColumns({ rows }: ClearedPage): ColumnGroup[] {
     if (after.length > 0) right.push(after);
   }
   const groups: ColumnGroup[] = [
-    { column: null, rows: rows.slice(0, first).map((row) => row.pieces) },
+    ...withoutColumns(rows.slice(0, first)),
     { column: 'caption-parties', rows: left },
     { column: 'caption-case', rows: right },
-    { column: null, rows: rows.slice(last + 1).map((row) => row.pieces) },
+    ...withoutColumns(rows.slice(last + 1)),
   ];
   return groups.filter((group) => group.rows.length > 0);
+}
+
+/** Rows that are no caption: as they are, but for lawyers' blocks beside each other, of which each is read by itself. */
+function withoutColumns(rows: readonly Row[]): ColumnGroup[] {
+  const pair = findSideBySide(rows);
+  if (!pair) return [{ column: null, rows: rows.map((row) => row.pieces) }];
+  const { first, last, gutter } = pair;
+  const beside = rows.slice(first, last + 1);
+  return [
+    { column: null, rows: rows.slice(0, first).map((row) => row.pieces) },
+    { column: null, rows: sideRows(beside, gutter, false) },
+    { column: null, rows: sideRows(beside, gutter, true) },
+    ...withoutColumns(rows.slice(last + 1)),
+  ];
 }
 
 const isBefore = (piece: Piece, gutter: number): boolean => (piece.left + piece.right) / 2 < gutter;
@@ -149,7 +164,13 @@ function trimmed(rows: readonly Row[], { first, last, gutter }: Region): Region 
       .map((row) => sideOf(row, after))
       .join('\n');
   const [parties, number] = [side(false), side(true)];
+  // A title below the parties stands beside nothing.
+  const beside = rows.findIndex((row, index) => index >= first && sideOf(row, true) !== '');
+  const lastParty = rows.findLastIndex((row, index) => index <= last && sideOf(row, false) !== '');
   const isCaption =
-    PARTIES.test(parties) && (VERSUS.test(parties) || /defendants?|respondents?/i.test(parties)) && CASE.test(number);
+    beside <= lastParty &&
+    PARTIES.test(parties) &&
+    (VERSUS.test(parties) || /defendants?|respondents?/i.test(parties)) &&
+    CASE.test(number);
   return isCaption && last > first ? { first, last, gutter } : null;
 }

@@ -4,7 +4,7 @@ import { buildRows } from '../layout/build-rows.js';
 import { rowText } from '../layout/piece.js';
 
 /** Why a page's text layer can't be used; null if it can. */
-export type ReadingReason = 'no-text' | 'stamp-only' | 'garbled' | 'forced';
+export type ReadingReason = 'no-text' | 'stamp-only' | 'garbled' | 'poor-layer' | 'forced';
 
 /** A page of words has more letters than this. */
 const FEW_LETTERS = 60;
@@ -39,7 +39,8 @@ function countLetters(text: string): number {
 
 const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 
-function hasPageSizedImage({ images, width, height }: PageContent): boolean {
+/** True if pictures fill the page, or the engine can't tell. */
+export function hasPageSizedImage({ images, width, height }: PageContent): boolean {
   if (images === null) return true;
   const covered = images.reduce((sum, { box }) => sum + (box[2] - box[0]) * (box[3] - box[1]), 0);
   return covered > PAGE_SIZED * width * height;

@@ -17,7 +17,11 @@ const HEADER_NUMBER = /^INDEX NO\. ?\d/i;
 const HEADER = 0.1;
 /** What the other lines of such a stamp hold. */
 const CUE =
-  /court|county|clerk|deputy|\bby:?\s|\d{1,2}\/\d{1,2}\/\d{2,4}|\d{1,2}:\d{2}|\b(?:AM|PM|A\.M\.|P\.M\.)\b|filed|envelope|reviewed|received|accepted|transaction|calendar|index no|doc\. no|case (?:no|number|#)|cause no|^\d{4}-?[A-Z]{1,3}-?\d{4,8}$|^\d{5,9}$|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{4}/i;
+  /court|county|district of|clerk|deputy|\bby:?\s|\d{1,2}\/\d{1,2}\/\d{2,4}|\d{1,2}:\d{2}|\b(?:AM|PM|A\.M\.|P\.M\.)\b|filed|envelope|reviewed|received|accepted|transaction|calendar|index no|doc\. no|case (?:no|number|#)|cause no|^\d{4}-?[A-Z]{1,3}-?\d{4,8}$|^\d{5,9}$|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{4}/i;
+/** How far apart a stamp's lines are at most, in sizes of their type; the clerk's name stands further below the date. */
+const LINES_REACH = 1.9;
+const CLERK = /\bclerk\b/i;
+const CLERKS_REACH = 4;
 const LONGEST_LINE = 80;
 const MOST_LINES = 9;
 /** Stamps stand in these parts of a page's height, from its top and bottom. */
@@ -71,10 +75,10 @@ function nearest(last: Piece, anchor: Piece, pieces: readonly Piece[], way: -1 |
   let best: Piece | null = null;
   for (const piece of pieces) {
     const distance = way * (last.baseline - piece.baseline);
+    const reach = (CLERK.test(piece.text) ? CLERKS_REACH : LINES_REACH) * Math.max(last.size, piece.size);
     const overlaps = piece.left < anchor.right + 2 * anchor.size && piece.right > anchor.left - 2 * anchor.size;
     const inColumn = piece.left > anchor.left - 12 * anchor.size && piece.right < anchor.right + 12 * anchor.size;
-    if (distance <= 0.3 * last.size || distance > 1.9 * Math.max(last.size, piece.size) || !overlaps || !inColumn)
-      continue;
+    if (distance <= 0.25 * Math.min(last.size, piece.size) || distance > reach || !overlaps || !inColumn) continue;
     if (!best || distance < way * (last.baseline - best.baseline)) best = piece;
   }
   return best;
