@@ -1,5 +1,13 @@
 import { join } from 'node:path';
-import { FilingFeed, RedisWatch, queueSettings, type Checks, type Service, type ServiceContext } from '@averment/queue';
+import {
+  FilingFeed,
+  RedisWatch,
+  queueSettings,
+  type Checks,
+  type FeedOptions,
+  type Service,
+  type ServiceContext,
+} from '@averment/queue';
 import { openBlobs, openStore } from '@averment/store';
 import { Door } from './door.js';
 import { addIntakeRoutes } from './http/routes.js';
@@ -10,8 +18,8 @@ import { Ledger } from './watch/ledger.js';
 import type { Source } from './watch/source.js';
 import { Watch } from './watch/watch.js';
 
-/** Share of the time for stopping in which requests in hand may still end. */
-const FINISHING_SHARE = 0.6;
+/** Share of the time for stopping in which requests in hand may still end; after them, as much for what is watched. */
+const FINISHING_SHARE = 0.4;
 
 /** Opens what intake needs, and begins to take filings in from the sources that the environment names. */
 export async function startIntake(values: IntakeValues, context: ServiceContext): Promise<Service> {
@@ -20,7 +28,13 @@ export async function startIntake(values: IntakeValues, context: ServiceContext)
   const settings = queueSettings(values);
   const blobs = await openBlobs(values.AVERMENT_BLOBS);
   const store = await openStore({ kind: 'postgres', url: values.AVERMENT_POSTGRES_URL, blobs, patient: true });
-  const feed = new FilingFeed({ redisUrl, store, settings, ...(telemetry ? { telemetry } : {}) });
+  const feed = new FilingFeed({
+    redisUrl,
+    store,
+    settings,
+    reading: readingOf(values),
+    ...(telemetry ? { telemetry } : {}),
+  });
   const redis = new RedisWatch(redisUrl, settings);
   metrics.watchDepth(() => redis.depth());
   const door = new Door({
@@ -45,6 +59,14 @@ export async function startIntake(values: IntakeValues, context: ServiceContext)
       await Promise.all([feed.close(), redis.close(), store.close()]);
     },
   };
+}
+
+/** How the filings are to be read; what is left out is as on the laptop. */
+function readingOf({
+  AVERMENT_INTAKE_OCR: ocr,
+  AVERMENT_INTAKE_PAGES: maxPages,
+}: IntakeValues): NonNullable<FeedOptions['reading']> {
+  return { ocr, ...(maxPages === undefined ? {} : { maxPages }) };
 }
 
 const checksOf = (watches: ReadonlyMap<string, Watch>): Checks =>

@@ -1,6 +1,6 @@
 import { SERVICE_VARIABLES, variables, type Values } from '@averment/queue';
 
-const { flag, list, optional, seconds, size, text, wholeNumber } = variables;
+const { flag, list, oneOf, optional, seconds, size, text, wholeNumber } = variables;
 
 /** A token's letters are those of RFC 6750; shorter ones could be guessed. */
 const isToken = (item: string): boolean => /^[A-Za-z0-9._~+/=-]{16,512}$/.test(item);
@@ -68,6 +68,18 @@ export const INTAKE_VARIABLES = {
     to: 10_000_000,
     default: '20000',
   }),
+  AVERMENT_INTAKE_OCR: oneOf({
+    meaning: 'Which pages are read by OCR: those without text (auto), none (off), every one (all)',
+    values: ['auto', 'off', 'all'],
+    default: 'auto',
+  }),
+  AVERMENT_INTAKE_PAGES: optional(
+    wholeNumber({
+      meaning: 'Pages that a filing may have; with more it fails as too-many-pages',
+      from: 1,
+      to: 100_000,
+    }),
+  ),
   ...HTTP,
   ...WATCHED,
 };

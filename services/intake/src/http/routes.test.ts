@@ -92,12 +92,12 @@ const large = (words: string, bytes: number): Buffer => Buffer.concat([pdf(words
   });
 
   test('takes many at once, answers with their ids, and the filings lie in the blobs', async () => {
-    const { status, body } = await server.post(form({ 'one.pdf': pdf('1'), 'two.pdf': pdf('2') }));
+    const { status, body } = await server.post(form({ 'Peña v. Roe.pdf': pdf('1'), 'two.pdf': pdf('2') }));
     expect({ status, body }).toEqual({
       status: 202,
       body: {
         filings: [
-          { name: 'one.pdf', id: filingId(pdf('1')), state: 'queued' },
+          { name: 'Peña v. Roe.pdf', id: filingId(pdf('1')), state: 'queued' },
           { name: 'two.pdf', id: filingId(pdf('2')), state: 'queued' },
         ],
       },
