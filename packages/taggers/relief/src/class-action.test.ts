@@ -80,6 +80,11 @@ describe('classActionOf', () => {
       'All persons who rode the bus.',
     ],
     ['consisting of', 'a class consisting of all persons who rode the bus.', 'all persons who rode the bus.'],
+    [
+      'a class of some people',
+      'Plaintiff represents a class of Black farmers who applied for loans.',
+      'Black farmers who applied for loans.',
+    ],
     ['a class of', 'Plaintiff represents a class of all persons who rode the bus.', 'all persons who rode the bus.'],
   ])('finds a definition after "%s"', (_lead, text, definition) => {
     expect(read('CLASS ACTION COMPLAINT', text).definition).toBe(definition);
@@ -131,6 +136,12 @@ describe('classActionOf', () => {
   ])('takes the period %s from a definition', (period, words) =>
     expect(read('CLASS ACTION COMPLAINT', `The Class is defined as: All persons ${words}.`).period).toBe(period),
   );
+
+  it('gives the period of a representative suit', () =>
+    expect(
+      read('He sues under PAGA for all employees during the period of June 6, 2021 until judgment (the "PAGA PERIOD").')
+        .period,
+    ).toBe('during the period of June 6, 2021 until judgment'));
 
   it('gives the subsections of a rule cited with its abbreviations', () =>
     expect(read('CLASS ACTION COMPLAINT', 'The Class meets Fed. R. Civ. P. 23(a) and (b)(3).').rules).toEqual([

@@ -34,7 +34,7 @@ const DERIVATIVE =
   /\b(?:[Dd]erivatively|DERIVATIVELY|(?:[Ss]hareholder|[Ss]tockholder|[Vv]erified|[Uu]nitholder)\s[Dd]erivative|DERIVATIVE\s(?:COMPLAINT|ACTION)|[Dd]erivative\s(?:action|complaint|suit))\b/g;
 const QUI_TAM = /\b(?:qui\stam|QUI\sTAM|ex\srel\.|EX\sREL\.)/g;
 const PERIOD =
-  /(?:\((?:the|hereinafter|referred to as)?\s?["“](?:the\s)?Class\sPeriod["”]\)|["“]?Class\sPeriod["”]?\s(?:is|means|runs|shall mean|begins|commences|as used herein means)\b)/g;
+  /\((?:the|hereinafter|referred to as)?\s?["“](?:the\s)?(?:Class|PAGA|Collective|Relevant)\s(?:Period|PERIOD)["”]\)|["“]?Class\sPeriod["”]?\s(?:is|means|runs|shall mean|begins|commences|as used herein means)\b/g;
 
 /** The dates before '(the "Class Period")', and those that a definition gives without calling them so. */
 const PERIOD_BEFORE =
@@ -49,7 +49,7 @@ export function classActionOf(pleading: Pleading): ClassAction {
   const evidence = classEvidence(pleading);
   const ways = flags(pleading);
   const classes = evidence.length > 0 || ways.collective ? classDefinitions(pleading) : [];
-  const period = evidence.length > 0 || ways.collective ? periodOf(pleading, classes) : null;
+  const period = evidence.length > 0 || ways.collective || ways.representative ? periodOf(pleading, classes) : null;
   const rules = evidence.length > 0 ? rulesOf(pleading) : [];
   return {
     alleged: evidence.length > 0,

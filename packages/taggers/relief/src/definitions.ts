@@ -52,6 +52,10 @@ export function classDefinitions(pleading: Pleading): ClassDefinition[] {
   return found.map((range, index) => definitionOf(pleading, range, found[index + 1]?.start));
 }
 
+/** "a class of Black farmers who applied …": of people, whatever they are called. */
+const isGroup = (text: string, from: number, start: number): boolean =>
+  /\sof\s$/.test(text.slice(from - 4, from)) && /^(?:[\w-]+\s){1,6}(?:who|whose)\b/.test(text.slice(start, start + 90));
+
 /** Behind the colon that ends the lead-in: the rules of court may be cited before it. */
 function afterColon(text: string, from: number): number {
   const colon = text.indexOf(':', from);
@@ -63,7 +67,8 @@ function definitionAt(pleading: Pleading, from: number): Range | null {
   const { text } = pleading.filing;
   let start = from;
   while (/\s/.test(text[start] ?? '')) start++;
-  if (!OPENING.test(text.slice(start, start + 90)) || !isPleaded(pleading, { start, end: start + 1 })) return null;
+  const opens = OPENING.test(text.slice(start, start + 90)) || isGroup(text, from, start);
+  if (!opens || !isPleaded(pleading, { start, end: start + 1 })) return null;
   const sentence = sentenceRange(text, start, start + 1, { start, end: pleading.extent.end }, 2_500);
   const quoted = /["“]/.test(text[start]!) || /["“]/.test(text[start - 1] ?? '');
   const inner = /["“]/.test(text[start]!) ? start + 1 : start;
