@@ -34,7 +34,7 @@ export function readCode(
   const base: Base = { kind: 'named', names, nameStart: start, nameEnd, start };
   const law = names.find((name) => name.kind !== 'act') ?? names[0]!;
   const holds = law.kind === 'code' ? law.code.holds : law.kind;
-  let at = passage.skipAfterName(nameEnd + (passage.text[nameEnd] === '.' ? 1 : 0));
+  let at = passage.skipAfterName(passage.pastPoint(nameEnd));
   let title = before;
   if (!title && (holds === 'title' || holds === 'usc' || holds === 'cfr')) {
     const found = numberAfter(TITLE_AFTER, passage.text, at) ?? numberAfter(BARE_TITLE_AFTER, passage.text, at);

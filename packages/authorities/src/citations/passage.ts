@@ -61,6 +61,13 @@ export class Passage {
     return between && this.markedSections(end + between.length, ANY_SHAPE) ? end + between.length : end;
   }
 
+  /** Past the point that closes an abbreviation ("Fla. Stat."); before one that ends a sentence ("the Labor Code. Section 3"). */
+  pastPoint(nameEnd: number): number {
+    if (this.text[nameEnd] !== '.') return nameEnd;
+    const isSentenceEnd = NEW_SENTENCE.test(this.text.slice(nameEnd - 1, nameEnd + 8));
+    return isSentenceEnd && WHOLE_WORD.test(this.text.slice(nameEnd - 11, nameEnd)) ? nameEnd : nameEnd + 1;
+  }
+
   /** The end of a name with the year that may follow it: "Sherman Act of 1890". */
   withYear(nameEnd: number): number {
     return nameEnd + (match(OF_YEAR, this.text, nameEnd)?.length ?? 0);
@@ -72,6 +79,8 @@ const AFTER_NAME =
 const DEFINITION_BETWEEN = /\s?\((?:the\s|hereinafter,?\s)?["\u201c][^"\u201d()]{2,30}["\u201d]\)/y;
 const INCLUDING =
   /,?\s{1,2}(?:including|specifically|in particular|particularly|namely|such as)(?:,?\s{1,2}(?:but not limited to|without limitation|inter alia|among others))?,?\s{1,2}(?:at\s)?(?=§|[Ss]ec(?:tion|\.))/y;
+const NEW_SENTENCE = /^[A-Za-z]\.\s{1,2}Sec/;
+const WHOLE_WORD = /(?:Code|Laws?|Statutes|Regulations|Annotated)$/i;
 const OF_YEAR = /,?\s{1,2}of\s{1,2}(?:1[789]|20)\d\d\b/y;
 
 /** What joins a section to the law that follows it: "of", "under the", ", ". */

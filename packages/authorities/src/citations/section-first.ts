@@ -68,7 +68,7 @@ const ofNamed = (of: Sections, names: readonly LawName[], nameStart: number, nam
 function isAfterComma(passage: Passage, law: LawName, link: string, nameEnd: number): boolean {
   if (law.kind !== 'code') return law.kind === 'title';
   if (!link.includes(',')) return true;
-  const from = passage.skipAfterName(nameEnd + (passage.text[nameEnd] === '.' ? 1 : 0));
+  const from = passage.skipAfterName(passage.pastPoint(nameEnd));
   return readSections(passage.text, from, ANY_SHAPE, true) === null;
 }
 

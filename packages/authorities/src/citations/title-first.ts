@@ -78,7 +78,10 @@ function titled(
 ): Reading {
   const base = { kind: 'named', start, ...law, nameStart: start, ...held } as const;
   if (first) return { ...base, sections: first, sectionsAt: first.start, rule: 'title-section' };
-  const at = passage.skipAfterName(law.nameEnd);
+  const [name] = law.names;
+  // Of "Chapter 38 of the Remedies Code, including Section 38.001" the chapter is one citation, the section another.
+  const isOwn = held.chapter !== undefined && name!.kind === 'code' && name!.code.holds === 'section';
+  const at = isOwn ? law.nameEnd : passage.skipAfterName(law.nameEnd);
   const list = passage.markedSections(at, shapeOf(law.names[0]!, held.title ?? ''));
   if (list) return { ...base, sections: list, sectionsAt: at, end: list.end, rule: 'title-section' };
   const part = law.names[0]!.kind === 'cfr' ? partAfter(passage.text, at) : null;

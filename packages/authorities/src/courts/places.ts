@@ -58,6 +58,7 @@ const LOCAL_AFTER = new Set(['county', 'counties', 'parish', 'city', 'circuit'])
 const LOCAL_BEFORE = /^(?:county|parish|city|town|village) of$/;
 
 function isLocalName(words: readonly Word[], at: number, length: number): boolean {
+  if (/^(?:state|commonwealth) of$/.test(`${words[at - 2]?.text ?? ''} ${words[at - 1]?.text ?? ''}`)) return false;
   const after = words[at + length]?.text ?? '';
   if (after === 'city' && words[at + length + 1]?.text === 'and') return false;
   if (LOCAL_AFTER.has(after) && !(after === 'circuit' && words[at + length + 1]?.text === 'court' && at === 0)) {
@@ -79,7 +80,8 @@ function countiesNamed(name: string): readonly County[] {
   if (!countyNames) {
     const names = new Map<string, County[]>();
     for (const county of counties()) {
-      for (const form of new Set([county.name, ...county.also].map(countyKey))) {
+      const city = county.kind === 'City' ? [`${county.name} City`] : [];
+      for (const form of new Set([county.name, ...county.also, ...city].map(countyKey))) {
         const group = names.get(form);
         if (group) group.push(county);
         else names.set(form, [county]);
@@ -95,26 +97,33 @@ const countyKey = (name: string): string =>
     .replace(/[^a-z0-9]+/g, ' ')
     .replace(/^st(?=e? )/, 'saint')
     .replace(/ county$/, '')
-    .trim();
+    .replace(/ /g, '');
 
 /** The county named in a caption: "COUNTY OF X", "X COUNTY", "PARISH OF X", "SUFFOLK, ss.", "MARION SUPERIOR COURT". */
 export function countyIn(words: readonly Word[], state: string | null): CountyNamed | null {
   const inState = (list: readonly County[]) => (state ? list.filter((county) => county.state === state) : list);
   let unknown: CountyNamed | null = null;
-  for (let at = 0; at < words.length; at++) {
-    for (const place of countyPlacesAt(words, at)) {
-      const key = countyKey(
-        words
-          .slice(place.at, place.at + place.length)
-          .map((word) => word.text)
-          .join(' '),
-      );
-      const matches = inState(countiesNamed(key));
-      if (matches.length > 0) return { ...place, name: key, matches };
-      if (place.certain) unknown ??= { ...place, name: key, matches: [] };
-    }
+  for (const place of countyPlaces(words)) {
+    const key = countyKey(
+      words
+        .slice(place.at, place.at + place.length)
+        .map((word) => word.text)
+        .join(' '),
+    );
+    const matches = inState(countiesNamed(key));
+    if (matches.length > 0) return { ...place, name: key, matches };
+    if (place.certain) unknown ??= { ...place, name: key, matches: [] };
   }
   return unknown;
+}
+
+/** Places beside the word "County" and its like before those beside "Superior Court": the Iowa District Court for Polk County. */
+function countyPlaces(words: readonly Word[]): (Place & { certain?: boolean })[] {
+  const isCounty = (at: number): boolean => COUNTY_WORDS.has(words[at]!.text);
+  const indices = [...words.keys()];
+  return [...indices.filter(isCounty), ...indices.filter((at) => !isCounty(at))].flatMap((at) =>
+    countyPlacesAt(words, at),
+  );
 }
 
 /** Stretches of words around the one at the index that may be a county's name, the longest first. */

@@ -87,6 +87,21 @@ export function findSection(title: string, section: string): CodeSection | null 
   return range ? { title, section, status: range.status } : null;
 }
 
+/**
+ * The titles that have a section of that number in force. Only numbers with a letter or a hyphen say anything: for plain ones, which
+ * most titles have, the list is empty.
+ */
+export function titlesWith(section: string): readonly string[] {
+  if (/^\d*$/.test(section)) return [];
+  const titlesOfCode = [...titleLines().keys()];
+  return titlesOfCode.filter(
+    (title) =>
+      // The table writes such sections out: titles that don't hold the letters need not be read.
+      titleLines().get(title)!.toLowerCase().includes(` ${section.toLowerCase()}`) &&
+      findSection(title, section)?.status === 'in-force',
+  );
+}
+
 /** The section that follows in the Code, dead ones included, or null at the title's end. */
 export function nextSection(title: string, section: string): CodeSection | null {
   const found = titleOf(title);

@@ -1,6 +1,7 @@
-import { findSection, formatCitation } from '@averment/authorities';
+import { findSection, formatCitation, titlesWith } from '@averment/authorities';
 import { pageAt, spanOf, spansOf, type FilingText } from '@averment/pdf-text';
 import type { Statute, StatuteMention, Unresolved, Warning } from '@averment/record';
+import { lastSection } from './resolution/beside.js';
 import type { Mentioned, Open } from './findings.js';
 
 /** The statutes of the mentions, with what the tables of the U.S. Code say of each. */
@@ -15,7 +16,7 @@ export function collectStatutes(
     else byId.set(mention.id, [mention]);
   }
   const statutes = [...byId].map(([id, of]) => statuteOf(filing, id, of));
-  const warnings = statutes.flatMap((statute) => warningsFor(statute, pageAt(filing, byId.get(statute.id)![0]!.start)));
+  const warnings = statutes.flatMap((statute) => warningsOf(filing, statute, byId.get(statute.id)!));
   return { statutes, warnings };
 }
 
@@ -54,14 +55,30 @@ function mentionOf(filing: FilingText, mention: Mentioned): StatuteMention {
   };
 }
 
-function warningsFor(statute: Statute, page: number): Warning[] {
-  const { citation, status, movedTo } = statute;
+/** One warning a statute: that another is likelier meant, else what the Code says of it. */
+function warningsOf(filing: FilingText, statute: Statute, mentions: readonly Mentioned[]): Warning[] {
+  const suspect = mentions.find((mention) => mention.likely);
+  const page = pageAt(filing, (suspect ?? mentions[0]!).start);
+  if (!suspect) return warningsFor(statute, page);
+  const message = `${statute.citation} is cited as the ${suspect.name}: likely ${formatCitation(suspect.likely!)}`;
+  return [{ code: 'wrong-title', page, message }];
+}
+
+function warningsFor({ id, citation, status, movedTo }: Statute, page: number): Warning[] {
   if (status === 'unknown-section')
-    return [{ code: 'unknown-section', page, message: `${citation}: the Code has no such section` }];
+    return [{ code: 'unknown-section', page, message: `${citation}: the Code has no such section${elsewhere(id)}` }];
   if (movedTo) return [{ code: 'moved-section', page, message: `${citation} is now ${formatCitation(movedTo)}` }];
-  if (status === 'repealed' || status === 'omitted')
+  if (status === 'repealed' || status === 'omitted' || status === 'transferred')
     return [{ code: `${status}-section`, page, message: `${citation}: ${status}` }];
   return [];
+}
+
+/** "; 15 U.S.C. § 1692e exists": the only title that has a section of such a number. */
+function elsewhere(id: string): string {
+  const [title, ...others] = titlesWith(lastSection(id));
+  return title && others.length === 0
+    ? `; ${title} U.S.C. § ${findSection(title, lastSection(id))!.section} exists`
+    : '';
 }
 
 export const openSpans = (filing: FilingText, open: readonly Open[]): Unresolved[] =>

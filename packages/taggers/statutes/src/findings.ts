@@ -23,6 +23,8 @@ export interface Mentioned extends Range {
   readonly definedAs?: string | undefined;
   /** The act by whose name it is cited. */
   readonly name?: string | undefined;
+  /** The section that the tables give for the act that is named beside it, where the one cited can't be that. */
+  readonly likely?: string | undefined;
 }
 
 export interface Open extends Range {

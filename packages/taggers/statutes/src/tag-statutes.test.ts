@@ -1,9 +1,14 @@
-import { plainFilingText } from '@averment/pdf-text';
+import { plainFilingText, type FilingText } from '@averment/pdf-text';
 import { wholePleading } from '@averment/structure';
 import { tagStatutes, type StatuteFindings } from './index.js';
 
 const tag = (pages: string | readonly string[], courtId: string | null = null): StatuteFindings =>
   tagStatutes(wholePleading(plainFilingText(typeof pages === 'string' ? [pages] : pages)), { courtId });
+/** A paragraph that runs from one page to the next. */
+function runningOn(first: string, second: string): FilingText {
+  const filing = plainFilingText([first, second]);
+  return { ...filing, text: filing.text.replace('\n\n', '\n ') };
+}
 const statute = (findings: StatuteFindings, id: string) => findings.statutes.find((item) => item.id === id)!;
 
 describe('mentions', () => {
@@ -52,12 +57,33 @@ describe('mentions', () => {
   });
 
   it('keep both parts of a citation that runs over a page', () => {
-    const found = tag(
-      ['The tenants sue under the statute that forbids it, 42 U.S.C.', '§ 3604(b), as amended.'],
-      'nysd',
+    const found = tagStatutes(
+      wholePleading(
+        runningOn('The tenants sue under the Act that forbids it, 42 U.S.C.', '§ 3604(b), and ask for relief.'),
+      ),
+      {
+        courtId: 'nysd',
+      },
     );
-    // Two blocks are two citations to plain text; a paragraph that runs on is one.
-    expect(found.statutes.length).toBeLessThanOrEqual(1);
+    const [mention] = found.statutes[0]!.mentions;
+    expect(found.statutes[0]!.id).toBe('/us/usc/t42/s3604');
+    expect([mention!.span, ...mention!.continued!].map(({ page, text }) => [page, text])).toEqual([
+      [1, '42 U.S.C.'],
+      [2, '§ 3604(b)'],
+    ]);
+  });
+
+  it('of a list that runs over a page stand each on its own page', () => {
+    const found = tagStatutes(
+      wholePleading(runningOn('It violated 15 U.S.C. §§ 1681e(b),', '1681i(a) and 1681s-2(b).')),
+      { courtId: null },
+    );
+    expect(found.statutes.map(({ mentions }) => [mentions[0]!.span.page, mentions[0]!.span.text])).toEqual([
+      [1, '15 U.S.C. §§ 1681e(b)'],
+      [2, '1681i(a)'],
+      [2, '1681s-2(b)'],
+    ]);
+    expect(found.statutes.flatMap(({ mentions }) => mentions.filter((mention) => mention.continued))).toEqual([]);
   });
 
   it('mark a note under a section', () => {
@@ -80,6 +106,33 @@ describe('what the Code itself says', () => {
     const found = tag('It violated 28 U.S.C. § 9999.');
     expect(found.statutes[0]).toMatchObject({ id: '/us/usc/t28/s9999', status: 'unknown-section' });
     expect(found.warnings[0]).toMatchObject({ code: 'unknown-section', page: 1 });
+  });
+});
+
+describe('warnings', () => {
+  const warnings = (text: string) => tag(text).warnings.map(({ code, message }) => `${code}: ${message}`);
+
+  it.each([
+    ['It violated 42 U.S.C. § 1973.', 'moved-section: 42 U.S.C. § 1973 is now 52 U.S.C. § 10301'],
+    ['It violated 42 U.S.C. § 14141.', 'moved-section: 42 U.S.C. § 14141 is now 34 U.S.C. § 12601'],
+    ['It violated 5 U.S.C. § 1209.', 'transferred-section: 5 U.S.C. § 1209: transferred'],
+    ['It violated 2 U.S.C. § 31-1.', 'repealed-section: 2 U.S.C. § 31-1: repealed'],
+    [
+      'It violated 18 U.S.C. § 1692e.',
+      'unknown-section: 18 U.S.C. § 1692e: the Code has no such section; 15 U.S.C. § 1692e exists',
+    ],
+    ['It violated 15 U.S.C. § 16881.', 'unknown-section: 15 U.S.C. § 16881: the Code has no such section'],
+    [
+      'It violated the Fair Credit Reporting Act, 18 U.S.C. § 1681 et seq.',
+      'wrong-title: 18 U.S.C. § 1681 is cited as the Fair Credit Reporting Act: likely 15 U.S.C. § 1681',
+    ],
+  ])('%s', (text, warning) => {
+    expect(warnings(text)).toEqual([warning]);
+  });
+
+  it('are not given for what is in force, nor for an act that is cited with a section of another title that exists', () => {
+    expect(warnings('It violated the Civil Rights Act of 1964, 42 U.S.C. § 2000e, and 28 U.S.C. § 1343.')).toEqual([]);
+    expect(warnings('It violated the Electronic Communications Privacy Act, 47 U.S.C. § 605.')).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { identifyName, type Held, type Reading } from '@averment/authorities';
+import { findSection, identifyName, type Held, type Reading } from '@averment/authorities';
 import { addSections } from './codes.js';
 import { hasCue } from './cues.js';
 import type { ActLaw, Ledger } from './ledger.js';
@@ -66,10 +66,21 @@ export function bindCluster(ledger: Ledger, reading: Reading): void {
     rule: named.rule,
     name,
     etSeq: first.etSeq,
+    likely: law ? likelyInstead(first.id, law.act.place) : undefined,
   });
   if (law && (first.etSeq || first.through)) ledger.boundActs.set(law.act.place, first.id);
   if (ledger.act) ledger.act = { ...ledger.act, id: first.id };
 }
+
+/** Of "the Fair Debt Collection Practices Act, 18 U.S.C. § 1692": the section of the act's own title, where only that one exists. */
+function likelyInstead(cited: string, place: string): string | undefined {
+  const [, title, section] = CODE_SECTION.exec(cited) ?? [];
+  const [, ownTitle] = CODE_SECTION.exec(place) ?? [];
+  if (!title || !section || !ownTitle || title === ownTitle) return undefined;
+  const isLive = (of: string) => findSection(of, section)?.status === 'in-force';
+  return isLive(ownTitle) && !isLive(title) ? `/us/usc/t${ownTitle}/s${section}` : undefined;
+}
+const CODE_SECTION = /^\/us\/usc\/t(\d+)\/s(.+)$/;
 
 function leaveAct(ledger: Ledger, reading: Reading, next: Reading | undefined): void {
   if (reading.sections && next) ledger.leave(reading, 'several acts go by that name');

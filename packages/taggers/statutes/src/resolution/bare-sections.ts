@@ -59,6 +59,8 @@ function nearCode(ledger: Ledger, reading: Reading, item: CitedSection): Seen | 
     return title && isTelling && findSection(title, item.section)?.status === 'in-force' ? seen : null;
   }
   if (law.kind === 'cfr') return /^\d{2,4}\.\d/.test(item.section) ? seen : null;
+  if (seen.alone && isRightBehind(ledger, seen.at, reading.start))
+    return /(?:\D{0,3}\d){3}/.test(item.section) ? seen : null;
   return ledger.mentions.some(
     (mention) =>
       mention.id.startsWith(`${pathBefore(identifySection(law, held, 'x'))}/s`) && isAlike(mention.id, item.section),
@@ -66,6 +68,11 @@ function nearCode(ledger: Ledger, reading: Reading, item: CitedSection): Seen | 
     ? seen
     : null;
 }
+
+/** "the Labor Code, which in Section 21.051 …": the code stands without a section of its own, and not a paragraph away. */
+const RIGHT_BEHIND = 200;
+const isRightBehind = (ledger: Ledger, from: number, to: number): boolean =>
+  to - from < RIGHT_BEHIND && !ledger.text.slice(from, to).includes('\n\n');
 
 /** The first section is known by its number; the others of the list lie in the same code. */
 function addSectionsOf(ledger: Ledger, reading: Reading, id: string, confidence: number): void {

@@ -33,7 +33,8 @@ export const shapeOfAct = (act: Act): SectionShape => shapeBeside(act.place) ?? 
 /** Numbers of one make: 17.46 and 17.50, 1770 and 1780, 349 and 350-e. */
 export function isAlike(id: string, section: string): boolean {
   const known = lastSection(id);
-  const split = (number: string) => number.split(/[.:-]/);
+  // New York's 350-e is a section like 349.
+  const split = (number: string) => number.replace(/-[a-z]{1,2}$/i, '').split(/[.:-]/);
   const a = split(known);
   const b = split(section);
   if (a.length > 1 || b.length > 1) return a.length > 1 && b.length > 1 && a[0] === b[0];

@@ -25,7 +25,7 @@ export function resolveCode(ledger: Ledger, reading: Reading): void {
   const { law, sure } = chosen;
   const held = heldFor(ledger, law, reading);
   if (!reading.sections) {
-    ledger.code = { law, held, at: reading.end };
+    ledger.code = { law, held, at: reading.end, alone: true };
     const id = identifyName(law, held);
     if (id)
       ledger.add({ id, start: reading.start, end: reading.end, form: 'full', confidence: 0.9, rule: reading.rule });

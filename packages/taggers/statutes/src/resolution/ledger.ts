@@ -11,6 +11,8 @@ export interface Seen {
   readonly law: LawName;
   readonly held: Held;
   readonly at: number;
+  /** The code was named without a section. */
+  readonly alone?: boolean;
 }
 
 /** What a name or an alias stands for. */
