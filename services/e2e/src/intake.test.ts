@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { filingId } from '@averment/record';
+import type { FedFiling } from '@averment/queue';
+import { fixture } from './stack/filings.js';
 import { ServiceProcess, until } from './stack/service-process.js';
 import { Stack, hasServers } from './stack/stack.js';
 
@@ -139,6 +141,33 @@ describeWithServers('the intake service', () => {
     expect((await second.ask('/filings', { method: 'POST', headers: HEADERS, body: pdf('x') })).status).toBe(404);
     expect(await second.stop()).toMatchObject({ code: 0 });
   }, 60_000);
+
+  it('sees a filing through to its record, and another to its failure', async () => {
+    const services = await Promise.all([
+      run(),
+      ...(['extractor', 'tagger', 'emitter'] as const).map((name) => stack.run(name)),
+    ]);
+    const [intake] = services;
+    const read = fixture('filings/kestrel-highmoor.pdf');
+    const bad = fixture('bad/user-password.pdf');
+    for (const { bytes } of [read, bad]) expect(await post(intake, Buffer.from(bytes))).toMatchObject({ status: 202 });
+    const stateOf = async ({ bytes }: FedFiling) => {
+      const { body } = await intake.ask(`/filings/${filingId(bytes)}`, { headers: HEADERS });
+      return JSON.parse(body) as { state: string };
+    };
+    const untilIs = async (state: string, filing: FedFiling) => {
+      let last = {};
+      const isIt = async () => (last = await stateOf(filing)) && 'state' in last && last.state === state;
+      await until(`${filing.name} ${state}`, isIt, 90_000).catch((error: Error) => {
+        throw new Error(`${error.message}: ${JSON.stringify(last)}`);
+      });
+    };
+    await untilIs('read', read);
+    await untilIs('failed', bad);
+    expect(await stateOf(bad)).toMatchObject({ state: 'failed', code: 'encrypted', message: expect.any(String) });
+    expect(await post(intake, Buffer.from(read.bytes))).toMatchObject({ status: 202, filings: [{ state: 'read' }] });
+    for (const service of services) expect(await service.stop()).toMatchObject({ code: 0 });
+  }, 120_000);
 
   it('refuses to start without a token, unless that is said', async () => {
     await expect(run({ AVERMENT_INTAKE_TOKENS: '' })).rejects.toThrow(/say AVERMENT_INTAKE_OPEN=true/);

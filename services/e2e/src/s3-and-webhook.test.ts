@@ -1,5 +1,7 @@
 import { createServer, type Server } from 'node:http';
+import { readFileSync, readdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { DELIVERY_HEADERS, deliveryId, verifySignature } from '@averment/downstream';
 import { startFaultyProxy, startS3, s3Address, type FaultyProxy, type S3TestServer } from '@averment/store/testing';
 import type { ComplaintRecord } from '@averment/record';
@@ -68,6 +70,7 @@ describeWithServers('the worker services over S3, with a webhook', () => {
     await stack.run('emitter', {
       AVERMENT_EMITTER_WEBHOOK: `http://127.0.0.1:${port}/records`,
       AVERMENT_EMITTER_WEBHOOK_SECRETS: SECRET,
+      AVERMENT_EMITTER_JSONL: join(stack.folder, 'handed-on'),
     });
     await stack.untilSettled(FILINGS);
     await stack.untilEmpty();
@@ -78,8 +81,19 @@ describeWithServers('the worker services over S3, with a webhook', () => {
   it('hand each record on, signed, with an id by which the receiver drops doubles', async () => {
     expect(received.every(({ isOurs }) => isOurs)).toBe(true);
     const byId = new Map(received.map(({ id, body }) => [id, body]));
-    const records = (await stack.exported()).map((record) => JSON.parse(record) as ComplaintRecord);
+    const records = await recordsOf(stack);
     expect([...byId.keys()].sort()).toEqual(records.map(deliveryId).sort());
     for (const record of records) expect(JSON.parse(byId.get(deliveryId(record))!)).toEqual(record);
   });
+
+  it('append each record to a JSONL file', async () => {
+    const folder = join(stack.folder, 'handed-on');
+    const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
+    const lines = files.flatMap((name) => readFileSync(join(folder, name), 'utf8').trimEnd().split('\n'));
+    const records = lines.map((line) => (JSON.parse(line) as { record: ComplaintRecord }).record);
+    expect(records.map(({ id }) => id).sort()).toEqual((await recordsOf(stack)).map(({ id }) => id));
+  });
 });
+
+const recordsOf = async (stack: Stack): Promise<ComplaintRecord[]> =>
+  (await stack.exported()).map((record) => JSON.parse(record) as ComplaintRecord);
