@@ -24,7 +24,7 @@ describe('the pause after a failed try', () => {
 describe('Retry-After', () => {
   const now = Date.UTC(2026, 0, 5, 10, 0, 0);
   test.each([
-    ['none', null, 0],
+    ['none', undefined, 0],
     ['seconds', '120', 120_000],
     ['a date', 'Mon, 05 Jan 2026 10:00:30 GMT', 30_000],
     ['a date that is over', 'Mon, 05 Jan 2026 09:00:00 GMT', 0],

@@ -20,8 +20,8 @@ export function pauseAfter(failures: number, plan: RetryPlan, asked = 0, random 
 }
 
 /** The header Retry-After, seconds or a date, in milliseconds from now; 0 if there is none that can be read. */
-export function retryAfter(header: string | null, now = Date.now()): number {
-  if (header === null) return 0;
+export function retryAfter(header: string | undefined, now = Date.now()): number {
+  if (header === undefined) return 0;
   if (/^\d{1,9}$/.test(header.trim())) return Number(header) * 1000;
   const date = Date.parse(header);
   return Number.isNaN(date) ? 0 : Math.max(0, date - now);

@@ -69,7 +69,7 @@ describe('a webhook', () => {
   test.each<[string, Behaviour, string]>([
     ['an error of its own', 500, 'HTTP 500'],
     ['silence', 'silence', 'no answer in time'],
-    ['a cut', 'cut', 'UND_ERR_SOCKET'],
+    ['a cut', 'cut', 'ECONNRESET'],
   ])('gives up after so many tries, and says that %s was the last', async (_, behaviour, reason) => {
     await open(Array.from({ length: 9 }, () => behaviour));
     expect(await refusal(webhook.deliver(record))).toBe(
@@ -98,25 +98,24 @@ describe('a webhook', () => {
     expect(second! - first!).toBeGreaterThanOrEqual(1);
   });
 
-  test('uses connections again', async () => {
+  test('uses a connection again', async () => {
     await open([200, 200, 200, 200, 200]);
     for (const name of ['a', 'b', 'c', 'd', 'e']) await webhook.deliver(sampleRecord(name));
-    expect(receiver.connections()).toBeLessThan(3);
+    expect(receiver.connections()).toBe(1);
   });
 
-  test('ends at once when it is told to, in a request as in a pause', async () => {
-    for (const behaviour of ['silence', { status: 503, headers: { 'retry-after': '1' } }] as const) {
-      await open([behaviour], { timeLimit: 60_000 });
-      const stop = new AbortController();
-      const delivery = refusal(webhook.deliver(record, { signal: stop.signal }));
-      while (receiver.received.length === 0) await new Promise(setImmediate);
-      stop.abort();
-      const begun = performance.now();
-      expect(await delivery).toMatch(/^delivery-failed/);
-      expect(performance.now() - begun).toBeLessThan(500);
-      await receiver.stop();
-      await open([]);
-    }
+  test.each<[string, Behaviour]>([
+    ['a request', 'silence'],
+    ['a pause', { status: 503, headers: { 'retry-after': '1' } }],
+  ])('ends at once in the middle of %s, when it is told to', async (_, behaviour) => {
+    await open([behaviour], { timeLimit: 60_000 });
+    const stop = new AbortController();
+    const delivery = refusal(webhook.deliver(record, { signal: stop.signal }));
+    while (receiver.received.length === 0) await new Promise(setImmediate);
+    stop.abort();
+    const begun = performance.now();
+    expect(await delivery).toMatch(/^delivery-failed/);
+    expect(performance.now() - begun).toBeLessThan(500);
   });
 
   test('closed, it gives up what waits', async () => {

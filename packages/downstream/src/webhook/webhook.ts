@@ -1,9 +1,11 @@
-import { connect } from 'node:net';
 import { once } from 'node:events';
+import type { IncomingHttpHeaders } from 'node:http';
+import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { FilingError, canonicalJson, type ComplaintRecord } from '@averment/record';
 import { deliveryId, type DeliveryMeta, type Downstream } from '../downstream.js';
 import { DEFAULT_PLAN, pauseAfter, retryAfter, type RetryPlan } from './pauses.js';
+import { Poster } from './post.js';
 import { DELIVERY_HEADERS, signatureHeader } from './signature.js';
 
 export interface WebhookOptions {
@@ -23,8 +25,6 @@ type Answer =
   | { readonly taken: false; readonly reason: string; readonly again: true; readonly after: number };
 
 const TIME_LIMIT = 15_000;
-/** A receiver's answer is read up to here, so that its connection can be used again; in bytes. */
-const ANSWER_READ = 64 * 1024;
 /** Refusals that a later try may not meet. */
 const PASSING_REFUSALS = [408, 425, 429];
 
@@ -32,6 +32,7 @@ const PASSING_REFUSALS = [408, 425, 429];
 export class Webhook implements Downstream {
   readonly name: string;
   readonly #url: URL;
+  readonly #poster: Poster;
   readonly #secrets: readonly string[];
   readonly #timeLimit: number;
   readonly #plan: RetryPlan;
@@ -42,6 +43,7 @@ export class Webhook implements Downstream {
   constructor({ url, secrets, timeLimit = TIME_LIMIT, plan = {} }: WebhookOptions) {
     this.#url = checkedUrl(url);
     if (secrets.length === 0 || secrets.includes('')) throw new RangeError('A webhook needs a secret to sign with.');
+    this.#poster = new Poster(this.#url);
     this.name = `webhook ${this.#url.host}`;
     this.#secrets = secrets;
     this.#timeLimit = timeLimit;
@@ -50,7 +52,7 @@ export class Webhook implements Downstream {
 
   deliver(record: ComplaintRecord, { signal }: DeliveryMeta = {}): Promise<void> {
     const ends = signal ? AbortSignal.any([signal, this.#closing.signal]) : this.#closing.signal;
-    const delivery = this.#deliver(deliveryId(record), canonicalJson(record), ends);
+    const delivery = this.#deliver(deliveryId(record), Buffer.from(canonicalJson(record)), ends);
     this.#underWay.add(delivery);
     return delivery.finally(() => this.#underWay.delete(delivery));
   }
@@ -74,9 +76,10 @@ export class Webhook implements Downstream {
   async close(): Promise<void> {
     this.#closing.abort();
     await Promise.allSettled(this.#underWay);
+    this.#poster.close();
   }
 
-  async #deliver(id: string, body: string, ends: AbortSignal): Promise<void> {
+  async #deliver(id: string, body: Uint8Array, ends: AbortSignal): Promise<void> {
     for (let failures = 1; ; failures++) {
       const answer = await this.#post(id, body, ends);
       if (answer.taken) return;
@@ -93,26 +96,18 @@ export class Webhook implements Downstream {
     return new FilingError('delivery-failed', `${this.name} did not take the record: ${reason}${often}.`);
   }
 
-  async #post(id: string, body: string, ends: AbortSignal): Promise<Answer> {
+  async #post(id: string, body: Uint8Array, ends: AbortSignal): Promise<Answer> {
     const timestamp = String(Math.floor(Date.now() / 1000));
     const limit = AbortSignal.timeout(this.#timeLimit);
+    const headers = {
+      'content-type': 'application/json',
+      'user-agent': 'averment',
+      [DELIVERY_HEADERS.id]: id,
+      [DELIVERY_HEADERS.timestamp]: timestamp,
+      [DELIVERY_HEADERS.signature]: signatureHeader(body, timestamp, this.#secrets),
+    };
     try {
-      const response = await fetch(this.#url, {
-        method: 'POST',
-        // A redirect would make it a GET, or carry the record to where nobody has said that it may go.
-        redirect: 'manual',
-        headers: {
-          'content-type': 'application/json',
-          'user-agent': 'averment',
-          [DELIVERY_HEADERS.id]: id,
-          [DELIVERY_HEADERS.timestamp]: timestamp,
-          [DELIVERY_HEADERS.signature]: signatureHeader(body, timestamp, this.#secrets),
-        },
-        body,
-        signal: AbortSignal.any([limit, ends]),
-      });
-      await readToEnd(response);
-      return answerOf(response);
+      return answerOf(await this.#poster.post({ headers, body, signal: AbortSignal.any([limit, ends]) }));
     } catch (error) {
       const reason = ends.aborted ? 'stopping' : limit.aborted ? 'no answer in time' : reasonOf(error);
       return { taken: false, reason, again: true, after: 0 };
@@ -127,29 +122,16 @@ function checkedUrl(address: string): URL {
   return url;
 }
 
-function answerOf({ ok, status, headers }: Response): Answer {
+function answerOf({ status, headers }: { status: number; headers: IncomingHttpHeaders }): Answer {
   const reason = `HTTP ${status}`;
-  if (ok) return { taken: true };
+  if (status >= 200 && status < 300) return { taken: true };
   if (status < 500 && !PASSING_REFUSALS.includes(status)) return { taken: false, reason, again: false };
-  return { taken: false, reason, again: true, after: retryAfter(headers.get('retry-after')) };
-}
-
-async function readToEnd({ body }: Response): Promise<void> {
-  if (!body) return;
-  let read = 0;
-  for await (const chunk of body as AsyncIterable<Uint8Array>) {
-    read += chunk.length;
-    if (read > ANSWER_READ) return;
-  }
+  return { taken: false, reason, again: true, after: retryAfter(headers['retry-after']) };
 }
 
 /** Waits; true if it ended before its time. */
 const isCutShort = (pause: number, ends: AbortSignal): Promise<boolean> =>
   wait(pause, false, { signal: ends }).catch(() => true);
 
-/** What the network says, which `fetch` hides behind "fetch failed". */
-function reasonOf(error: unknown): string {
-  const { cause, code, message } = error as Error & { code?: string };
-  const inner = cause as { code?: string; message?: string } | undefined;
-  return inner?.code ?? code ?? inner?.message ?? message;
-}
+/** What the network says. */
+const reasonOf = (error: unknown): string => (error as { code?: string }).code ?? (error as Error).message;
