@@ -17,7 +17,10 @@ export interface NumberedLine extends Numbered {
 }
 
 const NUMBER = /^(?:¶{1,2}\s?)?\(?(\d{1,4})(?:[.,)]{1,2}(?=\s|$|[A-Z“"])|(?=\s{2,}[A-Z“"]))\s*/;
+const MAY_BEGIN = /[\d(¶P]/;
 const PARAGRAPH_WORD = /^(?:Paragraph|¶)\s+(\d{1,4})[.:]?\s+/;
+/** Specks that a scan puts before a number. Such a number is a paragraph's only if it is due. */
+const SPECKS = /^[_•·*'’|~-]{1,2}\s?(?=\d)/;
 /** How far a lawyer's numbering skips. */
 const MAX_SKIP = 12;
 
@@ -25,13 +28,15 @@ const MAX_SKIP = 12;
 export function findParagraphLines(lines: readonly Line[], from: number, to: number): NumberedLine[] {
   const candidates: Numbered[] = [];
   for (let index = from; index < to; index++) {
-    const first = lines[index]!.text.charCodeAt(0);
-    if (!(first >= 48 && first <= 57) && first !== 40 && first !== 0xb6 && first !== 80) continue;
-    const match = NUMBER.exec(lines[index]!.text) ?? PARAGRAPH_WORD.exec(lines[index]!.text);
+    const { text } = lines[index]!;
+    const specks = SPECKS.exec(text)?.[0].length ?? 0;
+    if (!MAY_BEGIN.test(text[specks]!)) continue;
+    const match = NUMBER.exec(text.slice(specks)) ?? PARAGRAPH_WORD.exec(text.slice(specks));
     if (!match) continue;
-    const sure = beginsAnew(lines, index);
-    if (sure || /^["“A-Z]/.test(lines[index]!.text.slice(match[0].length)))
-      candidates.push({ line: index, number: Number(match[1]), wordsAt: match[0].length, sure });
+    const wordsAt = specks + match[0].length;
+    const sure = specks === 0 && beginsAnew(lines, index);
+    if (sure || /^["“A-Z]/.test(text.slice(wordsAt)))
+      candidates.push({ line: index, number: Number(match[1]), wordsAt, sure });
   }
   return chain(candidates);
 }
@@ -77,10 +82,10 @@ function chain(candidates: readonly Numbered[]): NumberedLine[] {
 function isNestedList(candidates: readonly Numbered[], at: number, last: number): boolean {
   let inner = 1;
   for (let next = at + 1; next < candidates.length && next < at + 40; next++) {
-    const { number } = candidates[next]!;
+    const { number, sure } = candidates[next]!;
     if (number === last + 1 && inner !== last) return true;
     if (number === inner + 1) inner = number;
-    else if (number !== 1) return false;
+    else if (number !== 1 && sure && number <= last + MAX_SKIP) return false;
   }
   return false;
 }

@@ -5,7 +5,9 @@ import { prayerOpeners } from './cues/cues.js';
 import type { HeadingLines } from './headings.js';
 import type { Line } from './text/lines.js';
 
-const ITEM = /^(?:\(([A-Za-z]{1,2}|[ivxIVX]{1,5}|\d{1,2})\)|([A-Za-z]{1,2}|[ivxIVX]{1,5}|\d{1,2})[.)])\s*(?=\S)/;
+const ITEM = /^(?:\(([A-Za-z]{1,2}|[ivxIVX]{1,5}|\d{1,3})\)|([A-Za-z]{1,2}|[ivxIVX]{1,5}|\d{1,3})[.)])\s*(?=\S)/;
+/** A scan's comma for the stop behind a number. */
+const MISREAD_ITEM = /^(\d{1,2}),\s+(?=[A-Z])/;
 const LONE_ITEM = /^\(?([A-Za-z]{1,2}|[ivxIVX]{1,5}|\d{1,2})[.)]{1,2}$/;
 const WHEREFORE = /^(?:\(?\d{1,4}[.)]\s+)?(?:[A-Z]+,? )?where?fore\b/i;
 
@@ -61,7 +63,7 @@ export function makePrayer(lines: readonly Line[], prayer: PrayerLines): Prayer 
   const levels: string[] = [];
   for (let index = prayer.from; index < prayer.to; index++) {
     const text = lines[index]!.text;
-    const match = ITEM.exec(text) ?? LONE_ITEM.exec(text);
+    const match = ITEM.exec(text) ?? LONE_ITEM.exec(text) ?? dueItem(text, starts.at(-1)?.label);
     const label = match ? (match[1] ?? match[2]!) : null;
     if (label === null || !isLabel(label, text, lines[index]!)) continue;
     starts.push({ line: index, label, level: levelOf(levels, label, text, starts) });
@@ -75,6 +77,11 @@ export function makePrayer(lines: readonly Line[], prayer: PrayerLines): Prayer 
     level: item.level,
   }));
   return { start, end, items: items.length > 0 ? items : proseItem(lines, prayer) };
+}
+
+function dueItem(text: string, previous: string | undefined): RegExpExecArray | null {
+  const match = MISREAD_ITEM.exec(text);
+  return match && Number(match[1]) === Number(previous) + 1 ? match : null;
 }
 
 /** A word such as "a." or "I" inside a sentence is no label; two letters only if they are the same: "AA." */
@@ -114,9 +121,29 @@ function shapeOf(label: string, bracketed: boolean, previous: string | undefined
   return `${bracketed ? '(' : ''}${form}${form === 'i' ? (label === label.toUpperCase() ? 'I' : 'i') : ''}`;
 }
 
+/** A prayer without labels: each of its paragraphs is an item if they make a list, else all of it is one. */
 function proseItem(lines: readonly Line[], prayer: PrayerLines): PrayerItem[] {
   let from = prayer.from;
   while (from + 1 < prayer.to && !opensPrayer(lines[from]!) && lines[from]!.text.length < 60) from++;
+  const listed = listedItems(lines, from, prayer.to);
+  if (listed.length >= 2) return listed;
   const range: Range = { start: lines[from]!.start, end: lines[prayer.to - 1]!.end };
   return [{ ...range, label: null, level: 1 }];
+}
+
+/** Behind "as follows:", the paragraphs that end in a semicolon, and the last one, which ends the sentence. */
+function listedItems(lines: readonly Line[], from: number, to: number): PrayerItem[] {
+  let at = from;
+  while (at < to && !lines[at]!.text.endsWith(':')) at++;
+  const items: PrayerItem[] = [];
+  for (let index = at + 1; index < to; index++) {
+    if (!lines[index]!.opensBlock) continue;
+    let last = index;
+    while (last + 1 < to && !lines[last + 1]!.opensBlock) last++;
+    const goesOn = /(?:;|;\s?(?:and|or),?)$/.test(lines[last]!.text);
+    if (!goesOn && !(items.length > 0 && lines[last]!.text.endsWith('.'))) break;
+    items.push({ start: lines[index]!.start, end: lines[last]!.end, label: null, level: 1 });
+    if (!goesOn) break;
+  }
+  return items;
 }

@@ -7,10 +7,16 @@ import { findBareCounts, findCountHeadings, makeCounts, type CountHeading } from
 import { choosePaper } from './extent.js';
 import { findHeadings, type HeadingLines } from './headings.js';
 import { findParagraphLines } from './paragraphs.js';
-import type { Paragraph, Pleading } from './pleading.js';
+import type { Paragraph, Pleading, Prayer } from './pleading.js';
 import { findPrayers, makePrayer, opensPrayer } from './prayers.js';
 import { makeSections } from './sections.js';
-import { findSignatures, opensAfterPaper, opensSignature, type SignatureLines } from './signatures.js';
+import {
+  findSignatures,
+  findUnopenedSignature,
+  opensAfterPaper,
+  opensSignature,
+  type SignatureLines,
+} from './signatures.js';
 import { bodyLines, type Line } from './text/lines.js';
 
 /**
@@ -42,7 +48,7 @@ function readPaper(filing: FilingText, lines: readonly Line[], paper: ReturnType
   if (countHeadings.length === 0) countHeadings = findBareCounts(lines, allFound, end);
   const countStarts = countHeadings.map((heading) => heading.from);
   const parts = allFound.filter((heading) => heading.kind !== null).map((heading) => heading.from);
-  const signatures = findSignatures(lines, body, end, new Set([...parts, ...countStarts]));
+  const signatures = signatureBlocks(lines, allFound, body, end, new Set([...parts, ...countStarts]));
   // A firm's name in bold capitals looks like a heading.
   const headings = allFound.filter(
     (heading) => !signatures.some((block) => block.from <= heading.from && heading.from < block.to),
@@ -73,14 +79,13 @@ function readPaper(filing: FilingText, lines: readonly Line[], paper: ReturnType
     countHeadings,
     signatures,
     finalPrayer && isFinal(lines, finalPrayer, countHeadings) ? finalPrayer.from : null,
-    prayers,
   );
   const counts = makeCounts(text, lines, countHeadings, closing, extent.end);
   const paragraphs = makeParagraphs(
     lines,
     numbered,
     allHeadings.map((heading) => heading.start),
-    prayers.map((prayer) => lines[prayer.from]!.start),
+    made,
     signatures,
     extent.end,
   );
@@ -111,6 +116,22 @@ function endOfPaper(lines: readonly Line[], from: number, to: number): number {
       return index;
   }
   return to;
+}
+
+/** The signature blocks; where none follows the last prayer, one is looked for that no usual words open. */
+function signatureBlocks(
+  lines: readonly Line[],
+  headings: readonly HeadingLines[],
+  from: number,
+  to: number,
+  stops: ReadonlySet<number>,
+): SignatureLines[] {
+  const opened = findSignatures(lines, from, to, stops);
+  let asked = headings.findLast((heading) => heading.kind === 'prayer')?.to ?? -1;
+  for (let index = Math.max(asked, from); index < to; index++) if (opensPrayer(lines[index]!)) asked = index;
+  if (asked < 0 || opened.some((block) => block.from >= asked)) return opened;
+  const unopened = findUnopenedSignature(lines, asked, to, stops);
+  return unopened ? [...opened.filter((block) => block.to <= unopened.from), unopened] : opened;
 }
 
 const linesOf = (headings: readonly CountHeading[]): Set<number> => {
@@ -145,7 +166,6 @@ function closingLines(
   counts: readonly CountHeading[],
   signatures: readonly SignatureLines[],
   finalPrayer: number | null,
-  prayers: readonly { from: number }[],
 ): number[] {
   const isCount = new Set(counts.map((count) => count.from));
   const kinds = new Set([
@@ -158,12 +178,13 @@ function closingLines(
     'jurisdiction-and-venue',
     'claims',
   ]);
+  const lastCount = counts.at(-1)?.from ?? -1;
   const closers = headings.filter(
     (heading) =>
       !isCount.has(heading.from) &&
       heading.kind !== null &&
-      kinds.has(heading.kind) &&
-      !(heading.kind === 'prayer' && followedByCount(heading.from, counts, prayers)),
+      (kinds.has(heading.kind) || (heading.kind === 'other' && heading.from > lastCount)) &&
+      !(heading.kind === 'prayer' && heading.from < lastCount),
   );
   const offsets = closers.map((heading) => lines[heading.from]!.start);
   if (finalPrayer !== null) offsets.push(lines[finalPrayer]!.start);
@@ -171,23 +192,19 @@ function closingLines(
   return offsets.sort((a, b) => a - b);
 }
 
-const followedByCount = (
-  line: number,
-  counts: readonly CountHeading[],
-  _prayers: readonly { from: number }[],
-): boolean => counts.some((count) => count.from > line);
-
 function makeParagraphs(
   lines: readonly Line[],
   numbered: ReturnType<typeof findParagraphLines>,
   headings: readonly number[],
-  prayers: readonly number[],
+  prayers: readonly Prayer[],
   signatures: readonly SignatureLines[],
   end: number,
 ): Paragraph[] {
-  const borders = [...headings, ...prayers, ...signatures.map((block) => lines[block.from]!.start)].sort(
-    (a, b) => a - b,
-  );
+  const borders = [
+    ...headings,
+    ...prayers.map((prayer) => prayer.start),
+    ...signatures.map((block) => lines[block.from]!.start),
+  ].sort((a, b) => a - b);
   let border = 0;
   const paragraphs: Paragraph[] = [];
   numbered.forEach((one, index) => {
@@ -195,7 +212,7 @@ function makeParagraphs(
     const next = numbered[index + 1];
     while (border < borders.length && borders[border]! <= line.start) border++;
     const stop = Math.min(next ? lines[next.line]!.start : end, borders[border] ?? end);
-    if (line.start >= end) return;
+    if (line.start >= end || isPrayerItem(prayers, line.start, one.number, paragraphs.at(-1)?.number ?? 0)) return;
     const wordsAt = one.wordsAt >= line.text.length ? line.end : line.start + one.wordsAt;
     paragraphs.push({
       start: line.start,
@@ -206,6 +223,10 @@ function makeParagraphs(
   });
   return paragraphs;
 }
+
+/** The items of a prayer count from 1 anew; a paragraph that goes on with the numbers is none of them. */
+const isPrayerItem = (prayers: readonly Prayer[], start: number, number: number, last: number): boolean =>
+  number <= last && prayers.some((prayer) => prayer.start < start && start < prayer.end);
 
 /** The end of the last line before the offset: no white space at a paragraph's end. */
 function lastCharacterBefore(lines: readonly Line[], from: number, offset: number): number {

@@ -13,6 +13,7 @@ const SIGNED = /^(?:\/s?\/|\/S\/|s\/\s?|\/s |Isl\s|\/S\s)|\/s\/|_{8,}|^By:\s*(?:
 const DATED =
   /^(?:dated?|executed|signed|submitted|respectfully submitted)\b.{0,60}(?:\b(?:19|20)\d\d\b|_{2,}|day of)/i;
 const MAX_BLOCK = 45;
+const LONE_EXHIBIT = /^(?:EXHIBIT|Exhibit)S?\s+["“]?[A-Z\d]{1,3}["”]?$/;
 
 /** True if the line is the sort that begins a signature block. */
 export function opensSignature(line: Line): boolean {
@@ -40,6 +41,7 @@ export function opensSignature(line: Line): boolean {
 
 /** True if the line begins a paper that follows the pleading: an exhibit, a certificate of service, a verification. */
 export function opensAfterPaper(line: Line): boolean {
+  if (LONE_EXHIBIT.test(line.text)) return true;
   if (line.text.length > 80 || (!isDisplayed(line) && !line.opensBlock)) return false;
   if (!/^[^a-z]*[A-Z]/.test(line.text) || /[a-z][,;]$/.test(line.text)) return false;
   const words = wordsOf(line.text);
@@ -90,3 +92,35 @@ function isSigned(lines: readonly Line[], from: number, to: number): boolean {
   }
   return DATED.test(lines[from]!.text) && to - from >= 2;
 }
+
+const STRONG_ROLE =
+  /@[\w-]{1,60}\.\w|\bpro se\b|\bpro per\b|\b(?:attorneys?|counsel|solicitors?) for\b|\bbar (?:no|number|#)/i;
+
+/**
+ * A signature block without the words that open one, as on poor scans and in papers signed by hand: the first run of
+ * short lines behind the prayer that holds a role, a bar number or an e-mail address. It ends with its page.
+ */
+export function findUnopenedSignature(
+  lines: readonly Line[],
+  from: number,
+  to: number,
+  stops: ReadonlySet<number>,
+): SignatureLines | null {
+  for (let index = from; index < to; index++) {
+    const line = lines[index]!;
+    if (line.text.length > 70 || !STRONG_ROLE.test(line.text)) continue;
+    let start = index;
+    while (start - 1 > from && !stops.has(start - 1) && mayBeName(lines[start - 1]!, line)) start--;
+    let end = index + 1;
+    while (end < to && lines[end]!.page === line.page && !stops.has(end) && belongs(lines, start, end)) end++;
+    if (end - start >= 2) return { from: start, to: end };
+  }
+  return null;
+}
+
+/** A short line above a role: a name, a firm, a street; no item of a prayer, no end of a sentence. */
+const mayBeName = (line: Line, role: Line): boolean =>
+  line.page === role.page &&
+  line.text.length < 60 &&
+  wordsOf(line.text).length <= 8 &&
+  !/^\(?[A-Za-z\d]{1,3}[.)]\s|[a-z]{3}[.;:]$/.test(line.text);

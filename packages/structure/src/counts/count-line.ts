@@ -1,4 +1,6 @@
 import { isCapitals, isTitleCase } from '../text/lines.js';
+import { asCapitals, isOneSlip } from '../text/misread.js';
+import { countNounAt } from './count-noun.js';
 import { numberIn, scannedRomanValue } from '../text/numerals.js';
 import { numberWords } from '../cues/cues.js';
 
@@ -19,8 +21,6 @@ export interface CountLine {
 const OUTLINE = /^(?:\(?(?:[IVXLH]{1,7}|[A-Z]|\d{1,2}|[ivx]{1,5}|[a-z])[.)]{1,2}\s+|[-–—•*]\s*)/;
 const LEAD =
   /^(?:(?:as|and|for|by way of|in|the|an?|plaintiff(?:s|['’]s|s['’])?|petitioner['’]?s?|relator['’]?s?|class|federal|state|separate|individual|alternative|statement of|[,—–-])\s+){0,8}/i;
-const NOUN =
-  /^(causes?\s+of\s+action|claims?\s+(?:for|of)\s+relief|grounds?\s+for\s+relief|legal\s+claim|right\s+of\s+action|claims?|counts?|causes?)\b/i;
 const BETWEEN =
   /^(?:[,;]?\s*(?:(?:and|separate|distinct|alternative|further|additional|individual|affirmative|legal|federal|class|collective|amended|state(?:\s+law)?|proposed|\(alternative\))\b[\s,]*){1,6})/i;
 const NUMBER_MARK = /^\s*(?:no\.?|number|num\.?|#)\s*/i;
@@ -62,19 +62,26 @@ function readOrdinalFirst(text: string, at: number, displayed: boolean): CountLi
   after = after.replace(/^[\s,]+/, '');
   const between = BETWEEN.exec(after)?.[0] ?? '';
   after = after.slice(between.length);
-  const noun = NOUN.exec(after);
-  if (!noun || /s$/i.test(noun[1]!.split(/\s/)[0]!)) return null;
-  const number = ordinalValue(word);
+  const noun = countNounAt(after, isScannedCapitals(text, displayed));
+  if (!noun || noun.plural) return null;
+  const number = ordinalValue(word, isScannedCapitals(text, displayed));
   if (number === null) return null;
-  const end = text.length - after.length + noun[0].length;
-  const weak = /^(?:claim|count|cause)$/i.test(noun[1]!);
-  return accept(text, end, number, null, displayed, weak);
+  const end = text.length - after.length + noun.length;
+  return accept(text, end, number, null, displayed, noun.weak || noun.isCount);
 }
 
-function ordinalValue(word: string): number | 'next' | null {
+/** A displayed line of capitals, in which a scanner's slip is a likelier reading than another word. */
+const isScannedCapitals = (text: string, displayed: boolean): boolean => displayed && isCapitals(text);
+
+function ordinalValue(word: string, misread: boolean): number | 'next' | null {
   const plain = word.toLowerCase().replace(/[\s‐–-]+/g, ' ');
   const known = numberWords().ordinals.get(plain) ?? (/^\d/.test(plain) ? Number.parseInt(plain, 10) : undefined);
   if (known !== undefined) return known;
+  if (misread && word.length >= 5) {
+    const capitals = asCapitals(word);
+    const meant = [...numberWords().ordinals].filter(([ordinal]) => isOneSlip(capitals, ordinal.toUpperCase()));
+    if (meant.length === 1) return meant[0]![1];
+  }
   // "NINTEENTH", "FOURTEETH": misspelt ordinals are common in long complaints.
   return /(?:teenth|teeth|tieth|ieth|fith|sixt|eigth|nineth|twelth|twelvth|secon|thrid|tird)$/.test(plain)
     ? 'next'
@@ -83,25 +90,23 @@ function ordinalValue(word: string): number | 'next' | null {
 
 /** "COUNT I", "Claim No. 3", "CAUSE OF ACTION ONE", "COUNTS II AND III". */
 function readNounFirst(text: string, at: number, displayed: boolean): CountLine | null {
-  const noun = NOUN.exec(text.slice(at));
+  const noun = countNounAt(text.slice(at), isScannedCapitals(text, displayed));
   if (!noun) return null;
-  const many = /s$/i.test(noun[1]!.split(/\s/)[0]!);
-  let end = at + noun[0].length;
+  let end = at + noun.length;
   end += NUMBER_MARK.exec(text.slice(end))?.[0].length ?? /^\s*/.exec(text.slice(end))![0].length;
   const numeral = NUMERAL.exec(text.slice(end))?.[0];
-  const weak = /^(?:claims?|causes?)$/i.test(noun[1]!);
   if (!numeral) return null;
   const number = numberAfterNoun(numeral, text.slice(end + numeral.length), displayed);
   if (number === null) return null;
   end += number.length;
   end += SUB.exec(text.slice(end))?.[0].length ?? 0;
-  const second = many
+  const second = noun.plural
     ? /^\s*(?:,|and|&|through|to|[-–—])\s*([IVXL]{1,6}|\d{1,2}|[A-Za-z]+)/i.exec(text.slice(end))
     : null;
   const through = second ? numberIn(second[1]!) : null;
-  if (many && through === null) return null;
+  if (noun.plural && through === null) return null;
   if (second && through !== null) end += second[0].length;
-  return accept(text, end, number.value, through, displayed, weak);
+  return accept(text, end, number.value, through, displayed, noun.weak);
 }
 
 function numberAfterNoun(

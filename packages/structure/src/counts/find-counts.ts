@@ -48,13 +48,19 @@ export function findCountHeadings(
 }
 
 const COUNT_WORD = /count|claim|cause|ground/i;
+/** Of a count's noun a scan keeps the first letter, as a rule: "CLAM", "C0UNT". */
+const MISREAD_WORD = /\b[CG][A-Z0-9|!l]{3,5}\b/;
+
+const mayHoldCountWord = (line: Line): boolean =>
+  COUNT_WORD.test(line.text) || (line.capitals && line.text.length < 120 && MISREAD_WORD.test(line.text));
 
 function countLineAt(lines: readonly Line[], index: number, isParagraph: ReadonlySet<number>): CountLine | null {
   const line = lines[index]!;
-  if (line.text.length > 200 || !COUNT_WORD.test(line.text) || LEADERS.test(line.text)) return null;
+  if (line.text.length > 200 || !mayHoldCountWord(line) || LEADERS.test(line.text)) return null;
   const displayed = isDisplayed(line) || isCapitals(line.text.slice(0, 18).replace(/[^A-Za-z ]/g, ''));
   const read = readCountLine(line.text, displayed);
   if (!read) return null;
+  if (!displayed && /^[a-z]/.test(line.text)) return null;
   const previous = lines[index - 1];
   const afterPause =
     line.opensBlock ||

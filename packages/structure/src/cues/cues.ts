@@ -44,9 +44,22 @@ export const signatureWords = lazily(() =>
   ),
 );
 
+const countWords = lazily(() => readTable('count-words.tsv'));
+/** What a count is called, the longest names first. */
+export const countNouns = lazily(() =>
+  countWords()
+    .filter((row) => row['part'] === 'noun')
+    .map((row) => row['words']!)
+    .sort((a, b) => b.length - a.length),
+);
+/** Words that one slip parts from such a name, but that are words of their own: "court". */
+export const notCountNouns = lazily(
+  () => new Set(countWords().flatMap((row) => (row['part'] === 'not-noun' ? [row['words']!] : []))),
+);
+
 /** Numbers in words, as ordinals (first) and cardinals (one). */
 export const numberWords = lazily(() => {
-  const rows = readTable('count-words.tsv');
+  const rows = countWords();
   const ofPart = (part: string) =>
     new Map(rows.filter((row) => row['part'] === part).map((row) => [row['words']!, Number(row['number'])]));
   return { ordinals: ofPart('ordinal'), cardinals: ofPart('cardinal') };

@@ -1,2 +1,2 @@
 export * from './tag-claims.js';
-export { labelOf } from './causes-of-action.js';
+export { labelOf } from './labels/label-of.js';

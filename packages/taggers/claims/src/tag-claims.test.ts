@@ -2,8 +2,8 @@ import { plainFilingText } from '@averment/pdf-text';
 import { wholePleading, type Count } from '@averment/structure';
 import type { Party, Statute } from '@averment/record';
 import { spanOf } from '@averment/pdf-text';
-import { labelOf } from './causes-of-action.js';
-import { sidesOf } from './party-lists.js';
+import { labelOf } from './labels/label-of.js';
+import { sidesOf } from './parties/sides.js';
 import { tagClaims } from './tag-claims.js';
 
 const party = (id: string, name: string, role: Party['role'], aliases: string[] = []): Party => ({

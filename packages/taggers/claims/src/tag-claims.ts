@@ -1,16 +1,13 @@
-import {
-  contains,
-  type Claim,
-  type Party,
-  type Range,
-  type Statute,
-  type Unresolved,
-  type Warning,
-} from '@averment/record';
+import type { Claim, Party, Range, Statute, Unresolved, Warning } from '@averment/record';
 import { spansOf } from '@averment/pdf-text';
 import type { Count, Pleading } from '@averment/structure';
-import { labelOf } from './causes-of-action.js';
-import { sidesOf } from './party-lists.js';
+import { Citations } from './cited-law.js';
+import { labelOf } from './labels/label-of.js';
+import { sidesOf } from './parties/sides.js';
+import { withoutParties } from './parties/title-list.js';
+import { captionMismatch } from './titles/caption-counts.js';
+import { cleanTitle } from './titles/clean-title.js';
+import { withoutMisreadWords } from './titles/misread-words.js';
 
 export interface ClaimContext {
   readonly parties: readonly Party[];
@@ -23,50 +20,45 @@ export interface ClaimFindings {
   readonly warnings: Warning[];
 }
 
-/** The counts of a pleading: number, title, statutes of heading and body, by whom and against whom. */
-export function tagClaims(pleading: Pleading, context: ClaimContext): ClaimFindings {
-  const claims = pleading.counts.map((count) => claimOf(pleading, count, context));
-  return { claims, unresolved: [], warnings: captionMismatch(pleading) };
+/** The counts of a pleading: number, title, label, statutes of heading and body, by whom and against whom. */
+export function tagClaims(pleading: Pleading, { parties, statutes }: ClaimContext): ClaimFindings {
+  const citations = new Citations(statutes);
+  const claims = pleading.counts.map((count) => claimOf(pleading, count, parties, citations));
+  return { claims, unresolved: [], warnings: captionMismatch(pleading, claims) };
 }
 
-function claimOf(pleading: Pleading, count: Count, { parties, statutes }: ClaimContext): Claim {
+function claimOf(pleading: Pleading, count: Count, parties: readonly Party[], citations: Citations): Claim {
   const { filing } = pleading;
-  const words = (ranges: readonly Range[]) =>
-    ranges.map(({ start, end }) => filing.text.slice(start, end).replace(/\s+/g, ' ').trim());
-  const title = words(count.title).join(' ') || `Count ${count.number}`;
-  const label = labelOf(title);
-  const own = pleading.paragraphs.filter((paragraph) =>
-    contains(count, { start: paragraph.start, end: paragraph.start + 1 }),
-  );
-  const first = own[0]?.number;
-  const last = own.at(-1)?.number;
-  const headingStatutes = statutesIn(count.heading, statutes);
+  const statutes = citations.in(count);
+  const headingStatutes = citations.in(count.heading);
+  const { title, list, label } = titled(pleading, count, parties, { heading: headingStatutes, body: statutes });
   return {
     number: count.number,
     title,
     ...(label ? { label } : {}),
-    ...sidesOf(words(count.partyLists), parties),
-    statutes: statutesIn(count, statutes),
+    ...sidesOf([...count.partyLists.map((range) => wordsIn(pleading, range)), ...(list ? [list] : [])], parties),
+    statutes,
     ...(headingStatutes.length ? { headingStatutes } : {}),
-    ...(first === undefined ? {} : { firstParagraph: first }),
-    ...(last === undefined ? {} : { lastParagraph: last }),
+    ...paragraphsIn(pleading, count),
     spans: spansOf(filing, count.heading.start, count.heading.end),
   };
 }
 
-/** Identifiers of the statutes that a stretch cites, each once, in the order of their first mention. */
-const statutesIn = (stretch: Range, statutes: readonly Statute[]): string[] =>
-  statutes
-    .flatMap(({ id, mentions }) => mentions.map(({ span }) => ({ id, at: span.start })))
-    .filter(({ at }) => stretch.start <= at && at < stretch.end)
-    .sort((a, b) => a.at - b.at)
-    .map(({ id }) => id)
-    .filter((id, index, ids) => ids.indexOf(id) === index);
+/** The title without the parties' names at its end; a title that supports no label is looked at for a scan's slips. */
+function titled(pleading: Pleading, count: Count, parties: readonly Party[], law: Parameters<typeof labelOf>[1]) {
+  const printed = count.title.map((range) => wordsIn(pleading, range)).join(' ');
+  const { title, list } = withoutParties(cleanTitle(printed) || `Count ${count.number}`, parties);
+  const label = labelOf(title, law);
+  if (label) return { title, list, label };
+  const repaired = withoutMisreadWords(title, pleading.filing.text);
+  return { title: repaired, list, label: repaired === title ? undefined : labelOf(repaired, law) };
+}
 
-/** A caption that lists another number of counts than the body has. */
-function captionMismatch({ caption, counts }: Pleading): Warning[] {
-  const listed = caption.counts.length;
-  if (listed === 0 || counts.length === 0 || listed === counts.length) return [];
-  const message = `The caption lists ${listed} counts; the body has ${counts.length}.`;
-  return [{ code: 'caption-counts-differ', message }];
+const wordsIn = ({ filing }: Pleading, { start, end }: Range): string =>
+  filing.text.slice(start, end).replace(/\s+/g, ' ').trim();
+
+/** The numbers of the first and the last paragraph that begin within the count. */
+function paragraphsIn({ paragraphs }: Pleading, count: Range): Pick<Claim, 'firstParagraph' | 'lastParagraph'> {
+  const own = paragraphs.filter(({ start }) => count.start <= start && start < count.end);
+  return own.length === 0 ? {} : { firstParagraph: own[0]!.number, lastParagraph: own.at(-1)!.number };
 }

@@ -1,0 +1,38 @@
+import type { Claim, Warning } from '@averment/record';
+import type { Pleading } from '@averment/structure';
+import { foldedTitle } from '../labels/folded-title.js';
+import { labelOf } from '../labels/label-of.js';
+
+const ENTRY_MARK =
+  /^[\s):|§*]*(?:\(?\d{1,2}[.)]+|counts?\s+[\dIVX]+[.:]?|\w+\s+(?:causes? of action|claims? for relief|claim|count)\b)[\s:.–—-]*/i;
+
+/**
+ * Warns where the counts that the caption lists aren't those of the body: another number of them, or a cause of action
+ * listed that no count of the body is. A caption shortens its titles, so words alone are no mismatch.
+ */
+export function captionMismatch({ filing, caption, counts }: Pleading, claims: readonly Claim[]): Warning[] {
+  const listed = caption.counts.length;
+  if (listed === 0 || counts.length === 0) return [];
+  if (listed !== counts.length) return [differ(`The caption lists ${listed} counts; the body has ${counts.length}.`)];
+  const titles = claims.map(({ title }) => new Set(foldedTitle(title)));
+  const strangers = caption.counts
+    .map(({ start, end }) =>
+      filing.text
+        .slice(start, end)
+        .replace(/\s+/g, ' ')
+        .replace(ENTRY_MARK, '')
+        .replace(/[;,.]$/, ''),
+    )
+    .filter((entry) => !titles.some((title) => resembles(foldedTitle(entry), title)))
+    .filter((entry) => {
+      const label = labelOf(entry);
+      return label !== undefined && !claims.some((claim) => claim.label === label || claim.label === undefined);
+    });
+  return strangers.map((entry) => differ(`The caption lists “${entry}”; no count of the body has such a title.`));
+}
+
+const differ = (message: string): Warning => ({ code: 'caption-counts-differ', message });
+
+/** Half of the entry's words stand in the title. */
+const resembles = (entry: readonly string[], title: ReadonlySet<string>): boolean =>
+  entry.filter((word) => title.has(word)).length * 2 >= entry.length;
