@@ -20,10 +20,17 @@ export interface NumberParts {
   readonly defendantNumber?: string;
 }
 
+const rows = (name: string): string[][] => readRows(new URL(`../data/${name}.tsv`, import.meta.url));
+
 /** Printed words for a type of case to the docket's own two letters. */
-const caseTypes = lazily(
-  () => new Map(readRows(new URL('../data/case-types.tsv', import.meta.url)) as [string, string][]),
-);
+const caseTypes = lazily(() => new Map(rows('case-types') as [string, string][]));
+/** Words that may follow a number and are none of it. */
+const stops = lazily(() => new Set(rows('number-stops').map(([word]) => word!)));
+/** Words before a label that make it another case's, or a number of something else. */
+const otherNumber = lazily(() => {
+  const words = rows('other-numbers').map(([phrase]) => phrase!.replace(/[.]/g, '\\.'));
+  return new RegExp(`\\b(?:${words.join('|')})\\b`, 'i');
+});
 
 /** Office, year, type and number in the order of CM/ECF: 5:25-cv-00709, 2:05CV00941, 04 CV 1809, 19 C 5639, 25 Civ. 709. */
 const ECF =
@@ -32,9 +39,9 @@ const ECF =
 const BARE = /(?<![\w/:.-])(?:(\d{1,2}) ?: ?)?(\d{2})-(\d{1,6})(?![\d/-])/g;
 /** Type or a division's letter first: C 25-709, CV-04-1809, H-25-159, SA-25-CV-709. */
 const TYPE_FIRST =
-  /(?<![\w/:-])(c|cv|civ|ca|mc|cr|[a-z]{1,2})\.?[ -]{1,2}(\d{2})[ -](?:(cv|ca|cr|mc)[ -])?(\d{1,6})(?![\d/])/gi;
+  /(?<![\w/:-])(c|cv|civ|ca|mc|cr|[a-z]{1,2})\.?[ -]{0,2}(\d{2})[ -](?:(cv|ca|cr|mc)[ -])?(\d{1,6})(?![\d/])/gi;
 /** The judges' initials that follow: -EKL, (JG)(JA), TS, -JPH-KMB, and a defendant's number. */
-const INITIALS = /[ \t]{0,2}(?:-|\(|\/|(?=[A-Z]{2}))[ \t]?([A-Za-z]{2,4})\)?(?=$|[^\w])/y;
+const INITIALS = /[ \t]{0,2}(?:-|\(|\/|(?=[A-Z]{2}))[ \t]?([A-Za-z]{2,4})\)?(?=$|[^\w])|-([A-Z])(?![\w-])/y;
 const DEFENDANT = /-(\d{1,3})(?![\w-])/y;
 
 const compact = (parts: NumberParts): NumberParts =>
@@ -43,9 +50,12 @@ const compact = (parts: NumberParts): NumberParts =>
 const valueOf = ({ office, year, type, number }: NumberParts): string =>
   `${office ? `${office}:` : ''}${year}-${type}-${number}`;
 
-/** The first federal docket number in a line, or null. `labelled`: words such as "Civil Action No." stand before it. */
-export function readFederalNumber(line: string, labelled: boolean): ReadNumber | null {
-  return ecfNumber(line) ?? typeFirst(line, labelled) ?? (labelled ? bareNumber(line) : null);
+/**
+ * The first federal docket number in a line, or null. `labelled`: words such as "Civil Action No." stand before it.
+ * `bareType`: the type of a number that prints none.
+ */
+export function readFederalNumber(line: string, labelled: boolean, bareType = 'cv'): ReadNumber | null {
+  return ecfNumber(line) ?? typeFirst(line, labelled) ?? (labelled ? bareNumber(line, bareType) : null);
 }
 
 function ecfNumber(line: string): ReadNumber | null {
@@ -67,10 +77,10 @@ function typeFirst(line: string, labelled: boolean): ReadNumber | null {
   return null;
 }
 
-function bareNumber(line: string): ReadNumber | null {
+function bareNumber(line: string, type: string): ReadNumber | null {
   const match = BARE[Symbol.matchAll](line).next().value as RegExpExecArray | undefined;
   if (!match) return null;
-  return finished(line, match, { office: officeOf(match[1]), year: match[2]!, type: 'cv', number: match[3]! });
+  return finished(line, match, { office: officeOf(match[1]), year: match[2]!, type, number: match[3]! });
 }
 
 const officeOf = (printed: string | undefined): string | undefined => printed && String(Number(printed));
@@ -84,8 +94,9 @@ function finished(line: string, match: RegExpExecArray | RegExpMatchArray, basic
   while (judges.length < 3) {
     INITIALS.lastIndex = end;
     const initials = INITIALS.exec(line);
-    if (!initials || /^(?:and|the|jury|for|no|civ|comp)$/i.test(initials[1]!)) break;
-    judges.push(initials[1]!.toUpperCase());
+    const letters = initials?.[1] ?? initials?.[2];
+    if (!letters || /^(?:and|the|jury|for|no|civ|comp)$/i.test(letters)) break;
+    judges.push(letters.toUpperCase());
     end = INITIALS.lastIndex;
   }
   DEFENDANT.lastIndex = end;
@@ -102,10 +113,7 @@ function finished(line: string, match: RegExpExecArray | RegExpMatchArray, basic
 
 /** Words that say: what follows is this case's number. */
 const LABEL =
-  /\b(?:(?:civil|criminal|court|adversary|adv\.?|class|law|chancery|original)?[ \t]*(?:case|cause|index|docket|action|civil|civ\.?|court|file|suit|proceeding|proc\.?|c\.?[ \t]?a\.?)(?:[ \t]+(?:action|file|docket))?[ \t]*(?:nos?\b\.?|numbers?\b|#|id\b)|no\.(?=[ \t:]*[\w_])|nos?\.[ \t]*:|number[ \t]*:|nº)[ \t]*[:.]?[ \t]*/gi;
-/** Another case's number, or a number of something else. */
-const OTHER_NUMBER =
-  /\b(?:related|mdl|bankr(?:uptcy|\.)?|lead|consolidated with|member|attorney|atty|bar|firm|id\.? no|phone|tel|fax|suite|code|envelope|receipt|judge code|hearing|dept|department|courtroom|trans|p\.?[ \t]?o\.?[ \t]box|our file|file no\.?:?[ \t]*\d{4}\.)\b/i;
+  /\b(?:case|cause|index|docket|action|civil|civ|court|file|suit|proceeding|proc?|adversary|adv|c[./]?[ \t]?a)\.?(?:[ \t]{1,9}(?:action|file|docket))?[ \t]{0,9}(?:nos?\b\.?|numbers?\b|#|id\b)[ \t]{0,9}[:.]?[ \t]{0,9}|\bno\.(?=[ \t:]{0,9}[\w_])[ \t]{0,9}[:.]?[ \t]{0,9}|\b(?:nos?\.|number)[ \t]{0,9}:[ \t]{0,9}|\bnº[ \t]{0,9}/gi;
 
 export interface LabelledPlace {
   /** Where the words that follow the label begin. */
@@ -116,14 +124,11 @@ export interface LabelledPlace {
 /** Labels of a case number in a line, those of other cases left out. */
 export function numberLabels(line: string): LabelledPlace[] {
   return [...line.matchAll(LABEL)]
-    .filter((match) => !OTHER_NUMBER.test(line.slice(Math.max(0, match.index - 22), match.index + match[0].length)))
+    .filter((match) => !otherNumber().test(line.slice(Math.max(0, match.index - 22), match.index + match[0].length)))
     .map((match) => ({ at: match.index + match[0].length, start: match.index }));
 }
 
 const STATE_TOKEN = /[ \t]*([A-Za-z0-9][\w./:&'-]*)/y;
-const STOP_WORD =
-  /^(?:div|division|dept|department|sec|section|hon|honorable|judge|justice|jury|the|and|for|of|in|v|vs|part|complaint|petition|code|civil|term|filed|date|assigned|title|ctrm|courtroom|class|action|return|amount|plaintiff|defendant|related|see|to|by|page|county|court|unlimited|limited|iasp?|mot|jt)\b/i;
-
 /** A state court's number that follows a label, as printed, or null where the place is left blank. */
 export function readStateNumber(line: string, at: number): ReadNumber | null {
   let end = at;
@@ -138,22 +143,22 @@ export function readStateNumber(line: string, at: number): ReadNumber | null {
   if (start < 0) return null;
   const value = line
     .slice(start, end)
-    .replace(/[.:,/&'-]+$/, '')
-    .replace(/[ \t]+/g, ' ');
+    .replace(/[.:,/&'-]{1,9}$/, '')
+    .replace(/[ \t]{1,9}/g, ' ');
   const digits = value.replace(/\D/g, '').length;
   return digits >= 3 && !/^\d{3}-\d{3}-\d{4}$/.test(value) ? { value, start, end: start + value.length } : null;
 }
 
 /** True if the token is part of the number: it has a figure, or is a short code beside one ("2025 L 1234", "…-5 SEA"). */
 function belongs(token: string, rest: string): boolean {
-  if (STOP_WORD.test(token) || /^no\.?$/i.test(token)) return false;
+  if (stops().has(/^[a-z]*/i.exec(token)![0].toLowerCase())) return false;
   if (/\d/.test(token)) return !/^\d{1,2}\/\d{1,2}\/\d{2,4}$/.test(token);
-  return /^[A-Z]{1,4}-?$/.test(token) && /^[ \t]*(?:[A-Z]?\d|$)/.test(rest);
+  return /^[A-Z]{1,4}-?$/.test(token) && /^(?:[ \t][A-Z]{1,4}){0,2}[ \t]{0,9}(?:[A-Z]?\d|$)/.test(rest);
 }
 
-/** A whole line that is a state court's number without any label: "05 CVS 1234", "ATL-L-001234-25". */
+/** A whole line that is a state court's number without any label: "05 CVS 1234", "ATL-L-001234-25", "51CIV23-000418". */
 const ALONE =
-  /^(?:[A-Z]{1,5}[- ])?\d{2,4}[- ]?[A-Z]{1,4}[- ]{0,2}\d{3,9}(?:-[A-Z0-9]{1,4}){0,3}$|^[A-Z]{3}-[A-Z]{1,2}-\d{4,6}-\d{2}$/;
+  /^(?:[A-Z]{1,5}[- ])?\d{2,4}[- ]?[A-Z]{1,4}[- ]{0,2}\d{3,9}(?:-[A-Z0-9]{1,4}){0,3}$|^[A-Z]{3}-[A-Z]{1,2}-\d{4,6}-\d{2}$|^\d{2}[A-Z]{2,4}\d{2}-\d{4,8}$/;
 
 export const isNumberAlone = (line: string): boolean => ALONE.test(line.trim());
 

@@ -1,5 +1,5 @@
 import type { Court, Range } from '@averment/record';
-import { spansOf } from '@averment/pdf-text';
+import { lineIndexAt, spansOf } from '@averment/pdf-text';
 import { findCourt, stateNames, type CourtMatch } from '@averment/authorities';
 import type { Pleading } from '@averment/structure';
 import { captionReach, linesIn, textOf } from './caption-lines.js';
@@ -30,7 +30,7 @@ function courtRecord(pleading: Pleading, match: CourtMatch, lines: readonly Rang
 function courtCandidates(pleading: Pleading): Range[][] {
   const groups: Range[][] = [];
   const { court, case: column } = pleading.caption;
-  if (court) groups.push(linesIn(pleading, court));
+  if (court) groups.push(withVenue(pleading, court), linesIn(pleading, court));
   const reach = linesIn(pleading, captionReach(pleading));
   const columns = column
     .flatMap((range) => linesIn(pleading, range))
@@ -45,6 +45,33 @@ function courtCandidates(pleading: Pleading): Range[][] {
   }
   return groups;
 }
+
+/** How far above and below the court's line the lines of its place may stand. */
+const LINES_ABOVE = 4;
+const LINES_BELOW = 3;
+/** "STATE OF MAINE", "CUMBERLAND, ss.", "Chittenden Unit", "TRIAL DIVISION - CIVIL". */
+const VENUE =
+  /^(?:the )?(?:state|commonwealth|county|parish|city and county) of\b|,? (?:ss|sc)\.?:?$|\bunit$|\bdivision\b|\bjudicial (?:district|circuit)\b/i;
+
+/** The court's lines with those beside them, and those at the caption's head, that say where it sits. */
+function withVenue(pleading: Pleading, court: Range): Range[] {
+  const { filing, caption } = pleading;
+  const at = lineIndexAt(filing, court.start);
+  const page = filing.lines[at]?.page;
+  const beside = filing.lines.slice(Math.max(0, at - LINES_ABOVE), lineIndexAt(filing, court.end) + LINES_BELOW);
+  const head = linesIn(pleading, caption.range).slice(0, LINES_ABOVE);
+  const lines = new Map<number, Range>();
+  for (const line of [...head, ...beside]) {
+    const inCourt = line.start >= court.start && line.end <= court.end;
+    const words = textOf(pleading, line).trim();
+    const isVenue = words.length < 70 && VENUE.test(words) && !/[,;]$/.test(words);
+    if (inCourt || (isVenue && pageOf(pleading, line) === page)) lines.set(line.start, line);
+  }
+  return [...lines.values()].sort((a, b) => a.start - b.start);
+}
+
+const pageOf = ({ filing }: Pleading, line: Range): number | undefined =>
+  filing.lines[lineIndexAt(filing, line.start)]?.page;
 
 /** A line that names a court or its place, and is no sentence. */
 const isCourtLine = (line: string): boolean =>

@@ -1,5 +1,6 @@
 import type { CaseNumber, Range, Warning } from '@averment/record';
-import { spansOf, type Stamp } from '@averment/pdf-text';
+import { lineIndexAt, spansOf, type Stamp } from '@averment/pdf-text';
+import { isFederalCourt } from '@averment/authorities';
 import type { Pleading } from '@averment/structure';
 import { caseLines, textOf } from './caption-lines.js';
 import {
@@ -20,20 +21,33 @@ interface Found {
   readonly range: Range;
 }
 
+/** What the court tells of its numbers. */
+export interface Docket {
+  /** Null where the court is not known, or is an old federal one that numbered its cases as States do. */
+  readonly federal: boolean | null;
+  readonly bankruptcy: boolean;
+  /** The type of a number that prints none: cv, or bk of a bankruptcy case. */
+  readonly bareType: 'cv' | 'bk' | 'ap';
+}
+
+/** How the court numbers its cases. `court`: its id, or null. */
+export function docketOf(court: string | null): Docket {
+  const federal = court === null || court.startsWith('circt') ? null : isFederalCourt(court);
+  const bankruptcy = federal === true && /b$/.test(court!);
+  return { federal, bankruptcy, bareType: bankruptcy ? 'bk' : 'cv' };
+}
+
 /**
- * The case's number. `federal`: whether the caption's court is federal, or null where it is not known. Where caption
+ * The case's number. Where caption
  * and stamp disagree, the stamp's number wins and a warning says so.
  */
-export function tagCaseNumber(
-  pleading: Pleading,
-  federal: boolean | null,
-): { caseNumber: CaseNumber; warnings: Warning[] } {
-  const caption = captionNumber(pleading, federal);
+export function tagCaseNumber(pleading: Pleading, docket: Docket): { caseNumber: CaseNumber; warnings: Warning[] } {
+  const caption = captionNumber(pleading, docket);
   const stamp = stampNumber(pleading);
   if (!stamp) return { caseNumber: caption ? inCaption(pleading, caption) : { value: null, spans: [] }, warnings: [] };
   if (!caption) return { caseNumber: inStamp(pleading, stamp), warnings: [] };
   if (agree(caption.number, stamp.number)) return { caseNumber: merged(pleading, caption, stamp), warnings: [] };
-  const removed = federal === false && stamp.number.parts !== undefined;
+  const removed = docket.federal === false && stamp.number.parts !== undefined;
   const kept = removed ? inCaption(pleading, caption) : inStamp(pleading, stamp);
   return { caseNumber: kept, warnings: [conflict(pleading, caption, stamp, removed)] };
 }
@@ -50,21 +64,42 @@ function agree(caption: ReadNumber, stamp: ReadNumber): boolean {
   return letters(caption.value) === letters(stamp.value);
 }
 
-function captionNumber(pleading: Pleading, federal: boolean | null): Found | null {
+/** Where in the filing the caption's number may stand: the case column, the rest of the caption, the lines above it. */
+function captionNumber(pleading: Pleading, docket: Docket): Found | null {
   const { column, rest } = caseLines(pleading);
-  return numberIn(pleading, column, federal, true) ?? numberIn(pleading, rest, federal, false);
+  return (
+    numberIn(pleading, column, docket, true) ??
+    numberIn(pleading, rest, docket, false) ??
+    numberIn(pleading, linesAbove(pleading), docket, false)
+  );
 }
 
+/** How many lines above the caption are read: in Texas the number stands there. */
+const LINES_ABOVE = 6;
+
+function linesAbove({ filing, caption }: Pleading): Range[] {
+  const at = lineIndexAt(filing, caption.range.start);
+  const page = filing.lines[at]?.page;
+  return filing.lines
+    .slice(Math.max(0, at - LINES_ABOVE), at)
+    .filter((line) => line.page === page && NAMES_CASE.test(filing.text.slice(line.start, line.end)));
+}
+
+const NAMES_CASE = /\b(?:cause|case|docket|index|civil action)\b/i;
+const ADVERSARY = /\badv(?:ersary)?\b/i;
+const OTHER_CASE = /\brelated\b|\bMDL\b|§|U\.?\s?S\.?\s?C|Rule/i;
+
 /** The first number of this case among the lines; in the case column one may stand without any label. */
-function numberIn(pleading: Pleading, lines: readonly Range[], federal: boolean | null, column: boolean): Found | null {
+function numberIn(pleading: Pleading, lines: readonly Range[], docket: Docket, column: boolean): Found | null {
   const words = lines.map((line) => textOf(pleading, line));
-  for (let index = 0; index < lines.length; index++) {
-    const found = labelledNumber(words, index, federal);
+  const adversary = docket.bankruptcy ? words.findIndex((line) => ADVERSARY.test(line)) : -1;
+  for (let index = Math.max(adversary, 0); index < lines.length; index++) {
+    const found = labelledNumber(words, index, index === adversary ? { ...docket, bareType: 'ap' } : docket);
     if (found) return placed(lines[found.line]!, found.number);
   }
   for (let index = 0; index < lines.length; index++) {
-    if (/\brelated\b|\bMDL\b|§|U\.?\s?S\.?\s?C|Rule/i.test(words[index]!)) continue;
-    const number = column || words[index]!.length < 40 ? unlabelled(words[index]!, federal) : null;
+    if (OTHER_CASE.test(words[index]!)) continue;
+    const number = column || words[index]!.length < 40 ? unlabelled(words[index]!, docket.federal) : null;
     if (number) return placed(lines[index]!, number);
   }
   return null;
@@ -73,21 +108,19 @@ function numberIn(pleading: Pleading, lines: readonly Range[], federal: boolean 
 function labelledNumber(
   words: readonly string[],
   index: number,
-  federal: boolean | null,
+  { federal, bareType }: Docket,
 ): { number: ReadNumber; line: number } | null {
+  const federalIn = (line: string) => (federal === false ? null : readFederalNumber(line, true, bareType));
   for (const { at, start } of numberLabels(words[index]!)) {
     const rest = words[index]!.slice(at);
-    const here = federal === false ? null : shifted(readFederalNumber(rest, true), at);
     const number =
-      here ??
+      shifted(federalIn(rest), at) ??
       withLetterBefore(words[index]!, start, at, federal) ??
       (federal ? null : readStateNumber(words[index]!, at));
     if (number) return { number, line: index };
     const next = words[index + 1];
     if (!/^[\s_:.)(]*$/.test(rest) || next === undefined || numberLabels(next).length > 0) continue;
-    const below =
-      (federal === false ? null : readFederalNumber(next, true)) ??
-      (federal ? null : readStateNumber(next, leadingSpace(next)));
+    const below = federalIn(next) ?? (federal ? null : readStateNumber(next, leadingSpace(next)));
     if (below && below.start < 6) return { number: below, line: index + 1 };
   }
   return null;

@@ -1,10 +1,9 @@
 import type { CaseNumber, Court, Document, FiledOn, StampRecord, Warning } from '@averment/record';
 import { spansOf, type Stamp } from '@averment/pdf-text';
-import { isFederalCourt } from '@averment/authorities';
 import type { Pleading } from '@averment/structure';
 import { tagCourt } from './court.js';
 import { tagFiledOn } from './filed-on.js';
-import { tagCaseNumber } from './number.js';
+import { docketOf, tagCaseNumber } from './number.js';
 import { pagesOf } from './pages.js';
 import { placesInStamp } from './stamp-places.js';
 import { tagTitle } from './title.js';
@@ -22,7 +21,7 @@ export interface CaptionFacts {
 /** Court, case number, filing date, title and amendment of a pleading. */
 export function tagCaption(pleading: Pleading): CaptionFacts {
   const court = tagCourt(pleading);
-  const { caseNumber, warnings } = tagCaseNumber(pleading, court.id === null ? null : isFederalCourt(court.id));
+  const { caseNumber, warnings } = tagCaseNumber(pleading, docketOf(court.id));
   return {
     document: documentOf(pleading),
     court,
