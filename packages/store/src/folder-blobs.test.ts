@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { filingId } from '@averment/record';
-import { FolderBlobs, blobPath, pdfKey, textKey } from './index.js';
+import { folderTrouble } from './folder-trouble.js';
+import { FolderBlobs, blobPath, isPassingTrouble, pdfKey, recordKey, textKey } from './index.js';
 
 describe('blobs in a folder', () => {
   let root: string;
@@ -17,6 +18,7 @@ describe('blobs in a folder', () => {
   test('lie by the first digits of their hash', () => {
     expect(blobPath(pdfKey(id))).toBe(`${hash.slice(0, 2)}/${hash.slice(2, 4)}/${hash}.pdf`);
     expect(blobPath(textKey(id, '1.2/beta'))).toBe(`${hash.slice(0, 2)}/${hash.slice(2, 4)}/${hash}-1.2_beta.text`);
+    expect(blobPath(recordKey(id, '0.1.0'))).toBe(`${hash.slice(0, 2)}/${hash.slice(2, 4)}/${hash}-0.1.0.record`);
   });
 
   test.each(['sha256:abc', '../../etc/passwd', hash.toUpperCase()])('refuse the key %s', (key) => {
@@ -37,6 +39,31 @@ describe('blobs in a folder', () => {
     await blobs.put(textKey(id, '1'), Buffer.from('old'));
     await blobs.put(textKey(id, '1'), Buffer.from('new'));
     expect(Buffer.from((await blobs.get(textKey(id, '1')))!).toString()).toBe('new');
+  });
+
+  test.each([
+    ['a full disk', 'ENOSPC', 'The disk that holds the blobs is full. Make room; work goes on by itself.'],
+    ['a disk without write access', 'EACCES', /^This process may not write to the blobs' folder/],
+    ['what has no sentence of its own', 'ELOOP', 'The disk that holds the blobs refused to write: ELOOP.'],
+  ])('tell %s as trouble that passes', (_, code, sentence) => {
+    const told = folderTrouble(Object.assign(new Error('as the system says it'), { code, syscall: 'write' }));
+    expect(isPassingTrouble(told)).toBe(true);
+    expect((told as Error).message).toMatch(sentence);
+  });
+
+  test('leave a fault of ours what it is', () => {
+    const fault = new TypeError('x is not a function');
+    expect(folderTrouble(fault)).toBe(fault);
+  });
+
+  test('in a folder that has gone are refused, and the folder is not made again in the place of a disk', async () => {
+    const blobs = new FolderBlobs(join(root, 'blobs'));
+    await blobs.ping();
+    rmSync(join(root, 'blobs'), { recursive: true });
+    for (const work of [() => blobs.ping(), () => blobs.put(pdfKey(id), Buffer.from('%PDF-'))]) {
+      await expect(work()).rejects.toThrow("The blobs' folder is missing. Is its disk mounted?");
+    }
+    expect(readdirSync(root)).toEqual([]);
   });
 
   test('what a killed process left unfinished is swept after an hour', () => {
