@@ -167,7 +167,7 @@ describeWithServers('the intake service', () => {
     expect(await stateOf(bad)).toMatchObject({ state: 'failed', code: 'encrypted', message: expect.any(String) });
     expect(await post(intake, Buffer.from(read.bytes))).toMatchObject({ status: 202, filings: [{ state: 'read' }] });
     for (const service of services) expect(await service.stop()).toMatchObject({ code: 0 });
-  }, 120_000);
+  }, 240_000);
 
   it('refuses to start without a token, unless that is said', async () => {
     await expect(run({ AVERMENT_INTAKE_TOKENS: '' })).rejects.toThrow(/say AVERMENT_INTAKE_OPEN=true/);

@@ -317,6 +317,14 @@ describe('limits of a request', () => {
     });
   });
 
+  test('files of the same name are found at different places, so that none stands for another', async () => {
+    const { feed } = await one({}, async (server) => {
+      for (const words of ['1', '2']) await server.post(pdf(words), {}, '?name=complaint.pdf');
+    });
+    expect(new Set(feed.paths).size).toBe(2);
+    for (const path of feed.paths) expect(path).toMatch(/^upload:[0-9a-f]{16}\/complaint\.pdf$/);
+  });
+
   test('without tokens everybody may send, if that was said', async () => {
     await one({ tokens: null }, async (server) => {
       expect((await server.post(pdf('a'), { authorization: '' })).status).toBe(202);

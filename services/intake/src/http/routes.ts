@@ -3,6 +3,7 @@ import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { isOneOf, tokenIn } from '@averment/queue';
+import { filingId } from '@averment/record';
 import type { Door } from '../door.js';
 import { Budget, withFilingBytes } from '../filing-bytes.js';
 import { filingName } from '../filing-name.js';
@@ -42,6 +43,8 @@ export async function addIntakeRoutes(app: FastifyInstance, options: HttpOptions
   const inHand = new InHand();
   // An upload that comes in drops would hold its memory for ever.
   app.server.requestTimeout = options.requestSeconds * 1000;
+  // Node takes the longer of the two for both.
+  app.server.headersTimeout = Math.min(app.server.headersTimeout, app.server.requestTimeout);
   app.addHook('preClose', () => inHand.end(options.stopMs));
   await app.register(async (scope) => {
     await scope.register(rateLimit, { global: false });
@@ -107,7 +110,7 @@ class Receiver {
     try {
       const limits = { fileBytes, budget: this.#budget };
       const taken = await withFilingBytes(within(stream, total), limits, (bytes) =>
-        door.take({ bytes, name, path: `upload:${name}` }, 'http'),
+        door.take({ bytes, name, path: uploadPath(bytes, name) }, 'http'),
       );
       return { name, ...taken };
     } catch (thrown) {
@@ -121,6 +124,13 @@ class Receiver {
     this.options.log.warn({ source: 'http', code, reason }, 'refused');
   }
 }
+
+/**
+ * Where an uploaded filing was found, for people. Many senders call their files alike, and a record takes what failed at
+ * the same path off the list: so the path holds the beginning of the filing's hash.
+ */
+const uploadPath = (bytes: Uint8Array, name: string): string =>
+  `upload:${filingId(bytes).slice('sha256:'.length).slice(0, 16)}/${name}`;
 
 const tooManyFiles = (limit: number): Refusal =>
   new Refusal('too-many-files', `A request may have ${limit} files; send the rest in another.`);

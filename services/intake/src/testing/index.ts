@@ -12,15 +12,18 @@ export const pdf = (words: string): Buffer => Buffer.from(`%PDF-1.7\n${words}\n`
 export class TestFeed implements Feed {
   /** Names of what was fed, in order. */
   readonly fed: string[] = [];
+  /** Where they were found. */
+  readonly paths: string[] = [];
   readonly #ids = new Set<string>();
   trouble: Error | null = null;
 
-  async feed({ bytes, name }: Parameters<Feed['feed']>[0]): ReturnType<Feed['feed']> {
+  async feed({ bytes, name, path }: Parameters<Feed['feed']>[0]): ReturnType<Feed['feed']> {
     await this.ready();
     const id = filingId(bytes);
     if (this.#ids.has(id)) return { id, state: 'waiting' };
     this.#ids.add(id);
     this.fed.push(name);
+    this.paths.push(path);
     return { id, state: 'queued' };
   }
 
