@@ -6,6 +6,8 @@ import { isAcronymOf, nameKey, namePhrases, nouns, spaced, type NamePhrase } fro
 export interface Definition extends Range {
   readonly aliases: readonly string[];
   readonly name: NamePhrase | null;
+  /** The alias's noun stands before it in small letters: 'a promissory note ("Note")'. */
+  readonly spelled: boolean;
 }
 
 const BRACKET = /\(([^()“"]{0,80})["“]([^"”()]{2,70})["”]([^()]{0,120})\)/g;
@@ -23,11 +25,17 @@ export function definitionsIn(text: string, within: Range, phrases: readonly Nam
     const sentence = sentenceRange(text, bracket.start, bracket.end, within, 400);
     const name = nameFor(text, quoted, sentence, bracket, phrases);
     const aliases = quoted.filter((alias) => isAlias(alias, name, text, bracket));
-    if (aliases.length > 0 && (name || LOWER_HEAD.test(text.slice(sentence.start, bracket.start))))
-      found.push({ ...bracket, aliases, name });
+    const before = text.slice(sentence.start, bracket.start);
+    if (aliases.length > 0 && (name || LOWER_HEAD.test(before)))
+      found.push({ ...bracket, aliases, name, spelled: !name && aliases.some((alias) => isSpelled(alias, before)) });
   }
   return found;
 }
+
+const isSpelled = (alias: string, before: string): boolean => {
+  const noun = alias.split(' ').at(-1)!.toLowerCase();
+  return new RegExp(`(?<![\\w-])${noun.replace(/[^a-z-]/g, '')}(?![\\w-])`).test(before.slice(-160));
+};
 
 const cleanAlias = (alias: string): string =>
   spaced(alias)

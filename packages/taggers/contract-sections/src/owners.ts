@@ -3,6 +3,7 @@ import { paragraphAt, sentenceRange, type Pleading } from '@averment/structure';
 import { lazily } from '@averment/record/data-file';
 import { readRows } from './data-file.js';
 import type { Reference } from './references.js';
+import { smallNameAt } from './small-letters.js';
 import type { KnownAgreement, Mention, Registry } from './registry.js';
 
 /** What a reference belongs to. `none`: to no agreement; `open`: to some agreement, which the words do not say. */
@@ -16,11 +17,11 @@ const others = lazily(() => new Set(readRows('other-documents.tsv').map(([word])
 /** Words between a reference and the document it is a part of: "of the", "to that certain", ' ("Fees") of'. */
 const LINK =
   /(?:,?\s?\(?["“][^"”\n]{2,60}[,.]?["”]\)?,?|,?\s\([^()\n]{2,50}\))?,?\s{1,3}(?:of|to|in|under|within|from|at)\s{1,3}(?:each of\s|both\s)?(?:(?:the|that|this|said|its|their|his|her|such|each|our|your)\s{1,3})?(?:parties[’']\s|certain\s|same\s|governing\s|written\s|foregoing\s|operative\s|applicable\s|[A-Z][\w.&-]*[’']s?\s){0,2}/y;
-const LOWER_AGREEMENT =
-  /(?:[a-z-]+\s){0,3}?(?:agreement|contract|lease|sublease|policy|by-?laws|note|guaranty|terms|license|deed of trust|mortgage|indenture|warranty|plan)\b/y;
 const OTHER_DOCUMENT = /(?:[\p{L}\p{N}.’'&-]+\s{1,3}){0,9}?([\p{L}.]+)/uy;
 /** Between a name and the reference that follows it: "Lease § 7.04", "Pension Trust, Art. 2", "the Contract's Section 5". */
 const BESIDE = /^(?:[’']s?)?,?\s{0,3}(?:\([^()]{1,40}\),?\s)?\(?(?:at\s|in\s|under\s)?$/;
+/** "the Operations Manual, § 3.2". */
+const OTHER_BEFORE = /([A-Z][a-z]{2,20}),?\s{1,3}(?:at\s)?$/;
 const THEREOF = /^\sthereof\b/;
 const OWN_TEXT = /^,?\s(?:supra|infra|above|below|herein|hereof|of this (?:[Cc]omplaint|[Pp]etition|[Pp]leading))\b/;
 const LAW_BEFORE =
@@ -53,10 +54,9 @@ function ownerAfter(
   const at = LINK.lastIndex;
   const named = mentions.find(({ start, end }) => start <= at + 1 && end > at) ?? mentionSoonAfter(text, at, mentions);
   if (named) return agreed(named.agreement, 1);
-  LOWER_AGREEMENT.lastIndex = at;
-  const lower = LOWER_AGREEMENT.exec(text)?.[0];
+  const lower = smallNameAt(text, at)?.name;
   if (lower) {
-    const known = registry.find(lower.split(/\s/).at(-1)!) ?? onlyOne(registry);
+    const known = registry.find(lower) ?? registry.find(lower.split(' ').at(-1)!) ?? onlyOne(registry);
     return known ? agreed(known, 0.8) : { found: 'open' };
   }
   return isOtherDocument(text, at) ? { found: 'none' } : null;
@@ -95,12 +95,14 @@ function isOtherDocument(text: string, at: number, end = at + 110): boolean {
 
 /** "Pension Trust, Art. III, Sec. 3": an agreement's name stands right before, whatever the number looks like. */
 export const isNamedBeside = (text: string, reference: Range, mentions: readonly Mention[]): boolean =>
-  ownerBefore(text, reference, mentions) !== null;
+  ownerBefore(text, reference, mentions)?.found === 'agreement';
 
 function ownerBefore(text: string, reference: Range, mentions: readonly Mention[]): Owner | null {
   const last = lastBefore(mentions, reference.start);
-  if (!last || reference.start - last.end > 60) return null;
-  return BESIDE.test(text.slice(last.end, reference.start)) ? agreed(last.agreement, 1) : null;
+  if (last && reference.start - last.end <= 60 && BESIDE.test(text.slice(last.end, reference.start)))
+    return agreed(last.agreement, 1);
+  const other = OTHER_BEFORE.exec(text.slice(Math.max(0, reference.start - 40), reference.start))?.[1];
+  return other !== undefined && others().has(other) ? { found: 'none' } : null;
 }
 
 /** The owner by what is said around: the same clause, the sentence's agreement, the paragraph's, the last one spoken of. */
@@ -110,8 +112,9 @@ export function ownerByContext(
   before: readonly Resolved[],
   mentions: readonly Mention[],
 ): Owner | null {
-  if (reference.kind === 'exhibit' || reference.kind === 'paragraph') return null;
   const { text } = pleading.filing;
+  if (reference.kind === 'exhibit' || (reference.kind === 'paragraph' && !isProvided(text, reference, mentions)))
+    return null;
   const last = before.at(-1);
   if (last && JOINED.test(text.slice(last.reference.end, reference.start))) return agreed(last.agreement, 0.9);
   const sentence = sentenceRange(text, reference.start, reference.end, pleading.extent);
@@ -129,10 +132,19 @@ export function ownerByContext(
   const nearest = last && (!named || last.reference.start > named.start) ? last.agreement : named?.agreement;
   const place = Math.max(last?.reference.start ?? -1, named?.start ?? -1);
   if (nearest && place >= paragraph.start) return agreed(nearest, 0.7);
-  if (named && reference.start === paragraph.start && reference.start - named.end < QUOTED)
-    return agreed(named.agreement, 0.6);
+  const opens = /^(?:\(?\w{1,3}[.)]\s{1,3})?$/.test(text.slice(paragraph.start, reference.start));
+  if (named && opens && reference.start - named.end < QUOTED) return agreed(named.agreement, 0.6);
   return last && reference.start - last.reference.end < FAR ? agreed(last.agreement, 0.5) : null;
 }
+
+/** "The Note provides in paragraph 6(B)": a paragraph not of the pleading. */
+function isProvided(text: string, reference: Reference, mentions: readonly Mention[]): boolean {
+  const last = lastBefore(mentions, reference.start);
+  return last !== null && reference.start - last.end < 160 && PROVIDED.test(text.slice(last.end, reference.start));
+}
+
+const PROVIDED =
+  /^[^.;]{0,60}\b(?:provide[sd]?|state[sd]?|sa(?:ys|id)|require[sd]?|specifie[sd]|recite[sd]?|obligate[sd]?)\b[^.;]{0,40}\b(?:in|at|under|by)\s$/;
 
 /** A word that is also the name of a paper that is filed: "the Declaration" may be anybody's. */
 export const isFiled = (name: string): boolean => others().has(name.replace(/^The /, ''));
@@ -183,4 +195,4 @@ export function lastBefore(mentions: readonly Mention[], offset: number): Mentio
 }
 
 /** The shapes that run at each reference. */
-export const OWNER_PATTERNS: readonly RegExp[] = [LINK, LOWER_AGREEMENT];
+export const OWNER_PATTERNS: readonly RegExp[] = [LINK];

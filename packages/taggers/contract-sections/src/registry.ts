@@ -1,6 +1,6 @@
 import type { Range } from '@averment/record';
 import type { Definition } from './definitions.js';
-import { nameKey, nouns, type NamePhrase } from './names.js';
+import { isAcronymOf, nameKey, nouns, type NamePhrase } from './names.js';
 
 /** An agreement of the filing, with all its names and the places where it is named. */
 export interface KnownAgreement {
@@ -24,11 +24,11 @@ export class Registry {
   readonly #byKey = new Map<string, KnownAgreement>();
 
   /** A generic name ("Agreement and Declaration of Trust") goes to the first that bears it; the next go by their aliases. */
-  define({ aliases, name, ...bracket }: Definition): void {
+  define({ aliases, name, spelled, ...bracket }: Definition): void {
     const own = name && !(isBareNoun(name.name) && (!name.name.includes(' ') || this.#exact(name.name))) ? name : null;
     const shown = own?.name ?? aliases[0]!;
     const known = this.#byKey.get(nameKey(aliases[0]!)) ?? this.#exact(shown) ?? this.add(shown, name ?? bracket);
-    known.real ||= Boolean(name?.strong) || aliases.some((alias) => nouns().get(alias.split(' ').at(-1)!));
+    known.real ||= spelled || Boolean(name?.strong) || aliases.some((alias) => nouns().get(alias.split(' ').at(-1)!));
     for (const alias of aliases) this.alias(known, alias);
     known.mentions.push(bracket);
   }
@@ -54,6 +54,12 @@ export class Registry {
   meet(phrase: NamePhrase): void {
     if (this.find(phrase.name) || isBareNoun(phrase.name)) return;
     this.add(phrase.name, phrase).real = phrase.strong;
+  }
+
+  /** The only agreement whose first letters these are. */
+  ofInitials(acronym: string): KnownAgreement | null {
+    const fitting = this.agreements.filter(({ name }) => isAcronymOf(acronym, name));
+    return fitting.length === 1 ? fitting[0]! : null;
   }
 
   acronyms(): string[] {

@@ -1,7 +1,7 @@
 import type { ContractSection } from '@averment/record';
 import { spansOf } from '@averment/pdf-text';
 import { countAt, type Pleading } from '@averment/structure';
-import { quoteAfter } from './details.js';
+import { quoteAfter } from './quotations.js';
 import type { Resolved } from './owners.js';
 import type { Part, Reference } from './references.js';
 import type { KnownAgreement } from './registry.js';

@@ -289,6 +289,36 @@ const TAKES: [why: string, text: string, sections: string[]][] = [
   ],
   ['letter of intent', 'Paragraph 6 of the Letter of Intent is binding.', ['6 of Letter of Intent']],
   ['offer letter', 'Paragraph 2 of the Offer Letter sets her pay.', ['2 of Offer Letter']],
+  // Names in small letters
+  [
+    'a lease agreement',
+    'They signed a lease agreement. Paragraph 12(b) of the lease agreement binds Acme.',
+    ['12(b) of lease agreement'],
+  ],
+  [
+    'a written agreement',
+    'Section 4 of the written purchase agreement dated March 3, 2020 was broken.',
+    ['4 of purchase agreement'],
+  ],
+  ['one of hers', 'Section 5 of her employment agreement says so.', ['5 of employment agreement']],
+  ['a charter party', 'Clause 7 of the charter party was broken.', ['7 of charter party']],
+  ['the only agreement', 'Section 5 of the agreement was broken.', ['5 of agreement']],
+  ['one that has a name', `${LEASE}Section 5 of the lease agreement was broken.`, ['5 of Retail Lease Agreement']],
+  [
+    'a note that is bound',
+    'He signed a promissory note (“Note”). The Note provides in paragraph 6(B) for fees.',
+    ['6(B) of Note'],
+  ],
+  [
+    'initials that nothing binds',
+    'Article 14 of the Collective Bargaining Agreement binds Acme. Article 15 of the CBA does, too.',
+    ['Article 14 of Collective Bargaining Agreement', 'Article 15 of Collective Bargaining Agreement'],
+  ],
+  [
+    'a list’s item that quotes',
+    'The Widget Bylaws state, in part:\n\na. Article V, Section 4. The director shall act.',
+    ['Article V § 4 of Widget Bylaws'],
+  ],
 ];
 
 const LEAVES: [why: string, text: string][] = [
@@ -331,6 +361,8 @@ const LEAVES: [why: string, text: string][] = [
   ['a chapter of a code', `${LEASE}See Article 2 of the Uniform Commercial Code.`],
   ['a guideline', `${LEASE}Section 5 of the Guidelines is plain.`],
   ['a report', `${LEASE}Section 5 of the Report is plain.`],
+  ['a manual beside its section', `${LEASE}The Operations Manual, § 3.2, is plain.`],
+  ['a plan of action', 'Section 2 of the city’s plan of action was never begun.'],
 ];
 
 describe('tagContractSections', () => {

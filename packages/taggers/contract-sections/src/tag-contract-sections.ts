@@ -9,14 +9,15 @@ import {
 } from '@averment/record';
 import { spansOf } from '@averment/pdf-text';
 import { isPleaded, type Pleading } from '@averment/structure';
+import { factsOf } from './agreement-facts.js';
 import { definitionsIn } from './definitions.js';
-import { partiesAndDate } from './details.js';
 import { namePhrases, type NamePhrase } from './names.js';
 import { namedClausesIn } from './named-clauses.js';
 import { isFiled, isNamedBeside, ownerBeside, ownerByContext, type Resolved } from './owners.js';
 import { referencesIn, type Reference } from './references.js';
 import { isBareNoun, Registry, type KnownAgreement, type Mention } from './registry.js';
 import { sectionsOf } from './sections.js';
+import { isBareAcronym, smallLetterMentions } from './small-letters.js';
 
 export interface ContractContext {
   /** Stretches that are citations of law, cases or docket entries: never parts of an agreement. */
@@ -41,8 +42,10 @@ export function tagContractSections(pleading: Pleading, { taken }: ContractConte
     (phrase) => isPleaded(pleading, phrase) && !isNameOfLaw(text, phrase),
   );
   const registry = registryOf(pleading, phrases);
-  const mentions = mentionsOf(pleading, phrases, registry);
-  const references = referencesOf(pleading, taken, mentions);
+  const capitalised = mentionsOf(pleading, phrases, registry);
+  const references = referencesOf(pleading, taken, capitalised);
+  const small = smallLetterMentions(text, pleading.extent, references, registry);
+  const mentions = small.length > 0 ? [...capitalised, ...small].sort((a, b) => a.start - b.start) : capitalised;
   const { resolved, open } = resolve(pleading, references, registry, mentions);
   return {
     agreements: agreementsOf(pleading, registry, resolved),
@@ -95,6 +98,11 @@ function mentionsOf(pleading: Pleading, phrases: readonly NamePhrase[], registry
 /** A bare "Contract" or "CBA" that nothing defines is an agreement of that name. */
 function firstNamed(phrase: NamePhrase, registry: Registry): KnownAgreement | null {
   if (isFiled(phrase.name)) return null;
+  const spelled = isBareAcronym(phrase.name) ? registry.ofInitials(phrase.name) : null;
+  if (spelled) {
+    registry.alias(spelled, phrase.name);
+    return spelled;
+  }
   const agreement = registry.add(phrase.name, phrase);
   agreement.real = phrase.strong;
   return agreement;
@@ -183,7 +191,7 @@ function agreementsOf(pleading: Pleading, registry: Registry, resolved: readonly
     .map((agreement) => ({
       name: agreement.name,
       aliases: [...agreement.aliases],
-      ...partiesAndDate(pleading, agreement.first),
+      ...factsOf(pleading, agreement.first, sortedMentions(agreement)),
       spans: sortedMentions(agreement).flatMap(({ start, end }) => spansOf(pleading.filing, start, end)),
     }));
 }
