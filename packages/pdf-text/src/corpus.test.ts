@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import type { EngineName } from './engines/page-content.js';
+import type { FilingText } from './filing-text.js';
 import { readFiling } from './read-filing.js';
 
 /** Real filings that are no part of the project; without them these tests skip. */
@@ -7,24 +8,30 @@ const folder = new URL('../../../../shared/corpus/pdf/', import.meta.url);
 const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.pdf')) : [];
 const read = (file: string, engine: EngineName) =>
   readFiling(new Uint8Array(readFileSync(new URL(file, folder))), { engine, ocr: 'off' });
-const words = (text: string) => text.split(/\s+/).filter((word) => /[A-Za-z0-9]{2}/.test(word));
+
+/**
+ * What differs between the engines: how many lines, and why. pdf.js tells the width of a run but not where its letters
+ * stand, so that a space which the page makes by moving on, without a character, is lost where it is narrow.
+ */
+const DIFFERENCES: ReadonlyMap<string, { lines: number; why: string }> = new Map([
+  ['panamint-valley-kempthorne.pdf', { lines: 1, why: 'narrow spaces without a character in a justified line' }],
+  ['revels-klamka.pdf', { lines: 2, why: 'narrow spaces without a character in a scanner’s text layer' }],
+]);
+
+/** The words of each line, whatever block it is in. */
+const linesOf = ({ text, lines }: FilingText) =>
+  lines.map(({ page, start, end }) => `${page}: ${text.slice(start, end)}`);
+const stampsOf = ({ stamps }: FilingText) => stamps.map(({ start: _, end: __, ...fields }) => fields);
 
 (files.length > 0 ? describe : describe.skip)('real filings', () => {
-  it.each(files.length > 0 ? files : ['(no corpus)'])('%s: both engines read the same words', async (file) => {
+  it.each(files.length > 0 ? files : ['(no corpus)'])('%s: both engines end in the same text', async (file) => {
     const [a, b] = [await read(file, 'pdfjs'), await read(file, 'pdfium')];
-    const [first, second] = [words(a.text.slice(0, a.bodyEnd)), words(b.text.slice(0, b.bodyEnd))];
-    const others = new Map<string, number>();
-    for (const word of second) others.set(word, (others.get(word) ?? 0) + 1);
-    const shared = first.filter((word) => {
-      const left = others.get(word) ?? 0;
-      others.set(word, left - 1);
-      return left > 0;
-    });
-    // What differs: dotted leaders, and words of broken fonts or of forms whose boxes overlap.
-    expect(shared.length).toBeGreaterThanOrEqual(0.97 * Math.max(first.length, second.length));
-    expect(a.stamps.map(({ caseNumber, filedOn }) => [caseNumber, filedOn])).toEqual(
-      b.stamps.map(({ caseNumber, filedOn }) => [caseNumber, filedOn]),
-    );
+    const [first, second] = [linesOf(a), linesOf(b)];
+    expect(first).toHaveLength(second.length);
+    const different = first.filter((line, index) => line !== second[index]);
+    expect(different).toHaveLength(DIFFERENCES.get(file)?.lines ?? 0);
+    for (const line of different) expect(second.map(withoutSpaces)).toContain(withoutSpaces(line));
+    expect(stampsOf(a)).toEqual(stampsOf(b));
   });
 
   it.each(files.length > 0 ? files : ['(no corpus)'])(
@@ -39,3 +46,5 @@ const words = (text: string) => text.split(/\s+/).filter((word) => /[A-Za-z0-9]{
     },
   );
 });
+
+const withoutSpaces = (line: string): string => line.replace(/\s+/g, '');

@@ -8,11 +8,17 @@ const NAME_BYTES = 256;
 const FORCE_BOLD = 1 << 18;
 const ITALIC = 1 << 6;
 
-/** Printable ASCII, §, ¶, dashes and quotes. */
+const HYPHEN_MINUS = 0x2d;
+const SOFT_HYPHEN = 0xad;
+const HYPHEN = 0x2010;
+
+/** Printable ASCII, §, ¶, hyphens, dashes and quotes. */
 const MEASURED = [
   ...Array.from({ length: 95 }, (_, index) => 32 + index),
   0xa7,
   0xb6,
+  SOFT_HYPHEN,
+  HYPHEN,
   0x2013,
   0x2014,
   0x2018,
@@ -20,6 +26,13 @@ const MEASURED = [
   0x201c,
   0x201d,
 ];
+
+/**
+ * True if a font calls its hyphen a soft one, and has no other: PDFium gives the signs that it lacks one width. pdf.js
+ * drops soft hyphens, so that 20-cv-1234 would become 20cv1234.
+ */
+export const hasSoftHyphensOnly = (widthOf: (character: number) => number): boolean =>
+  widthOf(SOFT_HYPHEN) > 0 && widthOf(SOFT_HYPHEN) !== widthOf(HYPHEN) && widthOf(HYPHEN_MINUS) === widthOf(HYPHEN);
 
 /** The style of each font of a document, asked once a font. */
 export class FontStyles {

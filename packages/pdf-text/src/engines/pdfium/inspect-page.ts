@@ -1,6 +1,6 @@
 import type { Box } from '@averment/record';
 import type { FontStyle, PageImage } from '../page-content.js';
-import type { FontStyles } from './font-styles.js';
+import { hasSoftHyphensOnly, type FontStyles } from './font-styles.js';
 import type { Pdfium } from './library.js';
 import { pageFrame } from './page-frame.js';
 import { pageObjects } from './page-objects.js';
@@ -19,6 +19,8 @@ export interface PageInspection {
   readonly rules: readonly Box[];
   /** Some of its words may be covered, invisible or clipped away. */
   readonly mayHide: boolean;
+  /** One of its fonts has signs that pdf.js drops. */
+  readonly dropsSigns: boolean;
   readonly texts: readonly InspectedText[];
 }
 
@@ -28,6 +30,7 @@ export function inspectPage(pdfium: Pdfium, page: number, styles: FontStyles): P
   const visibility = new PageVisibility(pdfium, frame, { images, rules, fills, texts });
   const inspected: InspectedText[] = [];
   let mayHide = false;
+  let dropsSigns = false;
   for (const [object, { bounds }] of texts) {
     const box = bounds();
     if (!box) continue;
@@ -35,12 +38,14 @@ export function inspectPage(pdfium: Pdfium, page: number, styles: FontStyles): P
     const seen = visibility.of(object);
     const y = (y0 + y1) / 2;
     mayHide ||= [x0 + 0.5, (x0 + x1) / 2, x1 - 0.5].some((x) => seen(x, y) !== 'seen');
-    inspected.push({ box, style: styles.of(object), widthOf: styles.widthTable(object) });
+    const widthOf = styles.widthTable(object);
+    dropsSigns ||= hasSoftHyphensOnly(widthOf);
+    inspected.push({ box, style: styles.of(object), widthOf });
   }
   mayHide ||= fills.some(
     (fill) => inspected.length > 0 && [...texts.values()].some(({ order }) => order < fill.order && isDark(fill)),
   );
-  return { images, rules, mayHide, texts: inspected };
+  return { images, rules, mayHide, dropsSigns, texts: inspected };
 }
 
 const isDark = ({ brightness }: { brightness: number }): boolean => brightness < 60;

@@ -20,6 +20,10 @@ const LIGATURES: ReadonlyMap<number, string> = new Map([
 /** In sizes of the type: a gap, or a step back, that ends a run. */
 const GAP = 0.8;
 const STEP_BACK = 0.5;
+/** A gap this wide is a space; a narrower one too, where PDFium sees a space or the content begins anew after it. */
+const WORD_GAP = 0.17;
+const PARTED_GAP = 0.105;
+const LETTER_GAP = 0.04;
 
 /** What characters of one text object share. */
 interface ObjectStyle {
@@ -78,16 +82,23 @@ function collectRuns(
   const runs: TextRun[] = [];
   let style: ObjectStyle | undefined;
   let run: OpenRun | undefined;
+  let parted = false;
   const finish = () => {
     if (run && run.text.trim() !== '') runs.push(closed(run));
     run = undefined;
   };
   const count = call.FPDFText_CountChars!(textPage);
   for (let index = 0; index < count; index++) {
-    if (call.FPDFText_IsGenerated!(textPage, index) === 1) continue;
+    if (call.FPDFText_IsGenerated!(textPage, index) === 1) {
+      parted = true;
+      continue;
+    }
     const code = call.FPDFText_GetUnicode!(textPage, index);
     const object = call.FPDFText_GetTextObject!(textPage, index);
-    if (!style || object !== style.object) style = styleOf(pdfium, textPage, index, object, frame, visibility, fonts);
+    if (!style || object !== style.object) {
+      style = styleOf(pdfium, textPage, index, object, frame, visibility, fonts);
+      parted = true;
+    }
     if (!call.FPDFText_GetLooseCharBox!(textPage, index, scratch)) continue;
     const left = pdfium.float(0);
     const top = pdfium.float(4);
@@ -121,7 +132,8 @@ function collectRuns(
     if (!Number.isFinite(begins + ends + baseline) || text === '') continue;
     if (run && !follows(run, style, begins, baseline)) finish();
     run ??= { text: '', edges: [], baseline, style };
-    append(run, text, begins, ends, size);
+    append(run, text, begins, ends, parted && isTight(run, size) ? PARTED_GAP * size : WORD_GAP * size);
+    parted = false;
   }
   finish();
   return runs;
@@ -139,10 +151,16 @@ function follows(run: OpenRun, style: ObjectStyle, begins: number, baseline: num
   );
 }
 
-/** Adds a character; one that stands for several letters is shared out among them. */
-function append(run: OpenRun, text: string, begins: number, ends: number, size: number): void {
+/** The last letters of the run are not set apart, so that a gap after them means something. */
+function isTight({ edges }: OpenRun, size: number): boolean {
+  const { length } = edges;
+  return length < 4 || edges[length - 2]! - edges[length - 3]! < LETTER_GAP * size;
+}
+
+/** Adds a character after a space if the gap before it is wider; one that stands for several letters is shared out. */
+function append(run: OpenRun, text: string, begins: number, ends: number, space: number): void {
   const gap = begins - (run.edges.at(-1) ?? begins);
-  if (gap > 0.17 * size && text !== ' ' && !run.text.endsWith(' ')) {
+  if (gap > space && text !== ' ' && !run.text.endsWith(' ')) {
     run.edges.push(run.edges.at(-1)!, begins);
     run.text += ' ';
   }

@@ -105,7 +105,7 @@ class PageReader {
     if (this.companion && (isSlow || this.hasStalled)) return this.companion.readPage(number);
     if (this.hasStalled) throw new Stalled('pdf.js stalled on a page before.');
     const inspection = this.inspect(number);
-    if (this.companion && inspection?.mayHide) return this.companion.readPage(number);
+    if (this.companion && (inspection?.mayHide || inspection?.dropsSigns)) return this.companion.readPage(number);
     try {
       return await this.readWithPdfJs(number, inspection);
     } catch (error) {
