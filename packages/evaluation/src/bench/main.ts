@@ -20,6 +20,7 @@ const USAGE = `npm run bench -w packages/evaluation -- NAME [options]
   --rounds N       rounds that count (5)
   --filings N      of memory: filings read (2000)
   --engine NAME    of memory: pdfjs or pdfium only
+  --fixtures       of memory: the fixtures only
   --pages N        of ocr: at least so many pages (10)
   --peer FOLDER    of statutes: where \`citation\` was installed
   --json           the report as JSON
@@ -29,6 +30,7 @@ const OPTIONS = {
   rounds: { type: 'string', default: '5' },
   filings: { type: 'string', default: '2000' },
   engine: { type: 'string' },
+  fixtures: { type: 'boolean', default: false },
   pages: { type: 'string', default: '10' },
   peer: { type: 'string' },
   json: { type: 'boolean', default: false },
@@ -43,8 +45,8 @@ const engines = (values.engine ? [values.engine] : ['pdfjs', 'pdfium']) as Engin
 const BENCHMARKS: Readonly<Record<string, () => Promise<Report> | Report>> = {
   pdfjs: () => benchPdfJs(rounds),
   pdfium: () => benchPdfium(rounds),
-  memory: () => benchMemory(filings, engines),
-  'memory-of': () => memoryOf(filings, engines[0]!),
+  memory: () => benchMemory(filings, engines, values.fixtures),
+  'memory-of': () => memoryOf(filings, engines[0]!, values.fixtures),
   ocr: () => benchOcr(Number(values.pages)),
   statutes: () => benchStatutes(rounds, values.peer),
   taggers: () => benchTaggers(rounds),

@@ -7,8 +7,8 @@ import { samples } from './samples.js';
 const EVERY = 100;
 
 /** Resident memory while one process reads many filings, OCR off: each engine in a process of its own. */
-export function benchMemory(filings: number, engines: readonly EngineName[]): Report {
-  const series = engines.map((engine) => ({ engine, megabytes: inProcessOfItsOwn(filings, engine) }));
+export function benchMemory(filings: number, engines: readonly EngineName[], fixturesOnly: boolean): Report {
+  const series = engines.map((engine) => ({ engine, megabytes: inProcessOfItsOwn(filings, engine, fixturesOnly) }));
   const steps = series[0]!.megabytes.length;
   const rows = Array.from({ length: steps }, (_, step): Row => ({
     filings: step === 0 ? 'before' : step * EVERY,
@@ -31,17 +31,18 @@ function growth(megabytes: readonly number[]): string {
 
 const mean = (list: readonly number[]): number => list.reduce((sum, each) => sum + each, 0) / list.length;
 
-function inProcessOfItsOwn(filings: number, engine: EngineName): number[] {
+function inProcessOfItsOwn(filings: number, engine: EngineName, fixturesOnly: boolean): number[] {
   const main = fileURLToPath(new URL('./main.js', import.meta.url));
   const args = [main, 'memory-of', '--engine', engine, '--filings', String(filings), '--json'];
+  if (fixturesOnly) args.push('--fixtures');
   const child = spawnSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
   if (child.status !== 0) throw new Error(`The process that reads with ${engine} ended with ${child.status}.`);
   return (JSON.parse(child.stdout) as Report).rows.map((row) => Number(row['MB']));
 }
 
 /** Reads the samples over and over in this process. */
-export async function memoryOf(filings: number, engine: EngineName): Promise<Report> {
-  const files = samples();
+export async function memoryOf(filings: number, engine: EngineName, fixturesOnly: boolean): Promise<Report> {
+  const files = samples(fixturesOnly);
   const rows: Row[] = [{ filings: 0, MB: resident() }];
   for (let count = 1; count <= filings; count++) {
     await readFiling(files[(count - 1) % files.length]!.bytes, { engine, ocr: 'off' });
