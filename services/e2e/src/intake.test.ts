@@ -33,7 +33,7 @@ describeWithServers('the intake service', () => {
 
   beforeAll(async () => {
     stack = await Stack.start({ maxMemory: '60mb' });
-  }, 60_000);
+  }, 120_000);
   afterAll(() => stack?.close(), 30_000);
 
   it('takes filings, answers with their ids, says where they stand, and is ready', async () => {
@@ -52,95 +52,7 @@ describeWithServers('the intake service', () => {
     );
     expect(await intake.stop()).toMatchObject({ code: 0 });
     expect(JSON.stringify(intake.lines)).not.toContain(TOKEN);
-  }, 60_000);
-
-  it('says 503 at once while Redis is away, says why at /readyz, and goes on by itself', async () => {
-    const intake = await run();
-    await stack.redis.kill();
-    const start = performance.now();
-    expect(await post(intake, pdf('two'))).toMatchObject({ status: 503, error: { code: 'queue-away' } });
-    expect(performance.now() - start).toBeLessThan(2_000);
-    expect(await intake.reasons()).toMatchObject({ redis: expect.any(String) });
-    await stack.redis.start();
-    await until('intake takes filings again', async () => (await post(intake, pdf('two'))).status === 202);
-    expect(await intake.stop()).toMatchObject({ code: 0 });
-  }, 60_000);
-
-  it('does the same while PostgreSQL is away, also if it starts meanwhile', async () => {
-    await stack.postgres.stop();
-    const intake = await run();
-    expect(await post(intake, pdf('three'))).toMatchObject({ status: 503, error: { code: 'queue-away' } });
-    expect(await intake.reasons()).toMatchObject({ postgres: expect.any(String) });
-    await stack.postgres.start();
-    await until('intake takes filings again', async () => (await post(intake, pdf('three'))).status === 202);
-    expect(await intake.stop()).toMatchObject({ code: 0 });
-  }, 60_000);
-
-  it('stops feeding while Redis still has room for the workers', async () => {
-    const intake = await run();
-    const redis = new Redis(stack.redis.url);
-    let answer = await post(intake, pdf('0'));
-    for (let n = 0; answer.status === 202 && n < 200; n++) {
-      await redis.append('ballast', 'x'.repeat(1_000_000));
-      await wait(50);
-      answer = await post(intake, pdf(`full ${n}`));
-    }
-    expect(answer).toMatchObject({ status: 503, error: { code: 'queue-full' } });
-    expect(answer.error!.message).toMatch(/^Redis has used 8\d % of its memory/);
-    await redis.del('ballast');
-    redis.disconnect();
-    await until('intake takes filings again', async () => (await post(intake, pdf('room'))).status === 202);
-    expect(await intake.stop()).toMatchObject({ code: 0 });
-  }, 60_000);
-
-  it('ends an upload in hand before it ends at SIGTERM, and takes no other', async () => {
-    const intake = await run();
-    const bytes = Buffer.concat([pdf('slow'), Buffer.alloc(200_000, 'x')]);
-    const socket = connect(Number(new URL(intake.url).port), '127.0.0.1');
-    const head = Object.entries({ ...HEADERS, host: 'x', 'content-length': String(bytes.length) });
-    socket.write(`POST /filings HTTP/1.1\r\n${head.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`);
-    socket.write(bytes.subarray(0, 100_000));
-    await wait(300);
-    const ended = intake.stop();
-    await wait(300);
-    const other = await post(intake, pdf('other')).then(
-      ({ status }) => status,
-      () => 'refused',
-    );
-    expect([503, 'refused']).toContain(other);
-    const answer = new Promise<string>((resolve) => socket.once('data', (data) => resolve(data.toString())));
-    socket.write(bytes.subarray(100_000));
-    expect(await answer).toMatch(/^HTTP\/1\.1 202 /);
-    socket.destroy();
-    expect(await ended).toMatchObject({ code: 0 });
-    expect(await stack.feed().stateOf(filingId(bytes))).toEqual({ state: 'queued' });
-  }, 60_000);
-
-  it('feeds what lies in a watched folder once, over a kill and a restart', async () => {
-    const [folder, state] = [join(stack.folder, 'in'), join(stack.folder, 'state')];
-    mkdirSync(join(folder, 'court'), { recursive: true });
-    const names = Array.from({ length: 30 }, (_, n) => join(folder, n % 2 ? 'court' : '.', `${n}.pdf`));
-    for (const name of names) writeFileSync(name, pdf(name));
-    const watching = {
-      AVERMENT_INTAKE_FOLDER: folder,
-      AVERMENT_INTAKE_STATE: state,
-      AVERMENT_INTAKE_FOLDER_SECONDS: '0.2',
-      AVERMENT_INTAKE_HTTP: 'false',
-    };
-    const taken = (intake: ServiceProcess) => intake.lines.filter(({ msg }) => msg === 'taken in');
-    const first = await run(watching);
-    await until('some are taken', () => taken(first).length >= 5);
-    await first.kill();
-    const second = await run(watching);
-    await until('all are taken', () => readFileSync(join(state, 'folder.ledger'), 'utf8').split('\n').length > 30);
-    await wait(600);
-    const states = [...taken(first), ...taken(second)].map(({ state }) => state);
-    expect(states.filter((each) => each === 'queued')).toHaveLength(30);
-    // At most the file in hand at the kill is met again, and it is found to wait already.
-    expect(states.length - 30).toBeLessThanOrEqual(1);
-    expect((await second.ask('/filings', { method: 'POST', headers: HEADERS, body: pdf('x') })).status).toBe(404);
-    expect(await second.stop()).toMatchObject({ code: 0 });
-  }, 60_000);
+  }, 120_000);
 
   it('sees a filing through to its record, and another to its failure', async () => {
     const services = await Promise.all([
@@ -169,10 +81,98 @@ describeWithServers('the intake service', () => {
     for (const service of services) expect(await service.stop()).toMatchObject({ code: 0 });
   }, 240_000);
 
+  it('says 503 at once while Redis is away, says why at /readyz, and goes on by itself', async () => {
+    const intake = await run();
+    await stack.redis.kill();
+    const start = performance.now();
+    expect(await post(intake, pdf('two'))).toMatchObject({ status: 503, error: { code: 'queue-away' } });
+    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(await intake.reasons()).toMatchObject({ redis: expect.any(String) });
+    await stack.redis.start();
+    await until('intake takes filings again', async () => (await post(intake, pdf('two'))).status === 202);
+    expect(await intake.stop()).toMatchObject({ code: 0 });
+  }, 120_000);
+
+  it('does the same while PostgreSQL is away, also if it starts meanwhile', async () => {
+    await stack.postgres.stop();
+    const intake = await run();
+    expect(await post(intake, pdf('three'))).toMatchObject({ status: 503, error: { code: 'queue-away' } });
+    expect(await intake.reasons()).toMatchObject({ postgres: expect.any(String) });
+    await stack.postgres.start();
+    await until('intake takes filings again', async () => (await post(intake, pdf('three'))).status === 202);
+    expect(await intake.stop()).toMatchObject({ code: 0 });
+  }, 120_000);
+
+  it('stops feeding while Redis still has room for the workers', async () => {
+    const intake = await run();
+    const redis = new Redis(stack.redis.url);
+    let answer = await post(intake, pdf('0'));
+    for (let n = 0; answer.status === 202 && n < 200; n++) {
+      await redis.append('ballast', 'x'.repeat(1_000_000));
+      await wait(50);
+      answer = await post(intake, pdf(`full ${n}`));
+    }
+    expect(answer).toMatchObject({ status: 503, error: { code: 'queue-full' } });
+    expect(answer.error!.message).toMatch(/^Redis has used 8\d % of its memory/);
+    await redis.del('ballast');
+    redis.disconnect();
+    await until('intake takes filings again', async () => (await post(intake, pdf('room'))).status === 202);
+    expect(await intake.stop()).toMatchObject({ code: 0 });
+  }, 120_000);
+
+  it('ends an upload in hand before it ends at SIGTERM, and takes no other', async () => {
+    const intake = await run();
+    const bytes = Buffer.concat([pdf('slow'), Buffer.alloc(200_000, 'x')]);
+    const socket = connect(Number(new URL(intake.url).port), '127.0.0.1');
+    const head = Object.entries({ ...HEADERS, host: 'x', 'content-length': String(bytes.length) });
+    socket.write(`POST /filings HTTP/1.1\r\n${head.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`);
+    socket.write(bytes.subarray(0, 100_000));
+    await wait(300);
+    const ended = intake.stop();
+    await wait(300);
+    const other = await post(intake, pdf('other')).then(
+      ({ status }) => status,
+      () => 'refused',
+    );
+    expect([503, 'refused']).toContain(other);
+    const answer = new Promise<string>((resolve) => socket.once('data', (data) => resolve(data.toString())));
+    socket.write(bytes.subarray(100_000));
+    expect(await answer).toMatch(/^HTTP\/1\.1 202 /);
+    socket.destroy();
+    expect(await ended).toMatchObject({ code: 0 });
+    expect(await stack.feed().stateOf(filingId(bytes))).toEqual({ state: 'queued' });
+  }, 120_000);
+
+  it('feeds what lies in a watched folder once, over a kill and a restart', async () => {
+    const [folder, state] = [join(stack.folder, 'in'), join(stack.folder, 'state')];
+    mkdirSync(join(folder, 'court'), { recursive: true });
+    const names = Array.from({ length: 30 }, (_, n) => join(folder, n % 2 ? 'court' : '.', `${n}.pdf`));
+    for (const name of names) writeFileSync(name, pdf(name));
+    const watching = {
+      AVERMENT_INTAKE_FOLDER: folder,
+      AVERMENT_INTAKE_STATE: state,
+      AVERMENT_INTAKE_FOLDER_SECONDS: '0.2',
+      AVERMENT_INTAKE_HTTP: 'false',
+    };
+    const taken = (intake: ServiceProcess) => intake.lines.filter(({ msg }) => msg === 'taken in');
+    const first = await run(watching);
+    await until('some are taken', () => taken(first).length >= 5);
+    await first.kill();
+    const second = await run(watching);
+    await until('all are taken', () => readFileSync(join(state, 'folder.ledger'), 'utf8').split('\n').length > 30);
+    await wait(600);
+    const states = [...taken(first), ...taken(second)].map(({ state }) => state);
+    expect(states.filter((each) => each === 'queued')).toHaveLength(30);
+    // At most the file in hand at the kill is met again, and it is found to wait already.
+    expect(states.length - 30).toBeLessThanOrEqual(1);
+    expect((await second.ask('/filings', { method: 'POST', headers: HEADERS, body: pdf('x') })).status).toBe(404);
+    expect(await second.stop()).toMatchObject({ code: 0 });
+  }, 120_000);
+
   it('refuses to start without a token, unless that is said', async () => {
     await expect(run({ AVERMENT_INTAKE_TOKENS: '' })).rejects.toThrow(/say AVERMENT_INTAKE_OPEN=true/);
     const open = await run({ AVERMENT_INTAKE_TOKENS: '', AVERMENT_INTAKE_OPEN: 'true' });
     expect((await open.ask('/filings/abc')).status).toBe(400);
     expect(await open.stop()).toMatchObject({ code: 0 });
-  }, 60_000);
+  }, 120_000);
 });
