@@ -61,7 +61,7 @@ async function writeInTheEnd(store: Store, name: string): Promise<number> {
     expect(endings).toEqual(Array.from({ length: 6 }, () => ({ code: 0, said: '' })));
     const { rows } = await admin.query('select number from schema_migrations order by number');
     expect(rows).toEqual([{ number: 1 }]);
-  }, 60_000);
+  }, 120_000);
 
   test('connections that the server ends, in use or not, lose and double nothing', async () => {
     const store = await openStore({ ...options, poolSize: 6 });
@@ -79,7 +79,7 @@ async function writeInTheEnd(store: Store, name: string): Promise<number> {
     await wait(50);
     await store.ping();
     await store.close();
-  }, 60_000);
+  }, 120_000);
 
   test('a connection that ends between two statements of its user does not end the process', async () => {
     const pool = postgresPool(options.url, 1);
@@ -132,7 +132,7 @@ async function writeInTheEnd(store: Store, name: string): Promise<number> {
     for await (const record of store.exportRecords()) found.push(canonicalJson(record));
     expect(found.sort()).toEqual(records.map((record) => canonicalJson(record)).sort());
     await store.close();
-  }, 60_000);
+  }, 120_000);
 });
 
 (shared.open && isPostgresHere() ? describe : describe.skip)('a store whose server comes and goes', () => {
@@ -140,7 +140,7 @@ async function writeInTheEnd(store: Store, name: string): Promise<number> {
   let home: TestHome;
   beforeAll(async () => {
     server = await ownPostgres();
-  }, 60_000);
+  }, 120_000);
   afterAll(() => server.remove());
   beforeEach(async () => {
     home = await postgresHome(server.url);
@@ -161,7 +161,7 @@ async function writeInTheEnd(store: Store, name: string): Promise<number> {
       expect(await store.countFilings()).toBe(2);
       await store.close();
     },
-    60_000,
+    120_000,
   );
 
   test('one that is away at the start is waited for by the patient', async () => {
@@ -173,7 +173,7 @@ async function writeInTheEnd(store: Store, name: string): Promise<number> {
     await Promise.all([store.ping(), write(store, 'first')]);
     expect(await store.countFilings()).toBe(1);
     await store.close();
-  }, 60_000);
+  }, 120_000);
 });
 
 /** Opens a store in a process of its own, asks it something, and closes it. */

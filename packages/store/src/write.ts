@@ -13,8 +13,11 @@ export async function writeRecord(db: Kysely<Database>, record: ComplaintRecord,
   const facts = factRows(record, details);
   await db.transaction().execute(async (transaction) => {
     // First the filing's own row: in PostgreSQL it makes a second writer of the same filing wait for the first.
-    await upsertFiling(transaction, filing);
-    for (const table of FACT_TABLES) await replaceFacts(transaction, table, record.id, facts[table]);
+    const isNew = await putFiling(transaction, filing);
+    for (const table of FACT_TABLES) {
+      if (!isNew) await deleteFacts(transaction, table, record.id);
+      await insertFacts(transaction, table, facts[table]);
+    }
     await transaction
       .deleteFrom('failures')
       .where((eb) => eb.or([eb('sha256', '=', record.id), eb('key', '=', record.id), eb('path', '=', filing.path)]))
@@ -22,35 +25,39 @@ export async function writeRecord(db: Kysely<Database>, record: ComplaintRecord,
   });
 }
 
-async function upsertFiling(transaction: Transaction<Database>, filing: Insertable<Database['filings']>) {
-  const { id, ingestedAt, ...rest } = filing;
-  await transaction
+/** Writes the filing's own row; true if there was none, and so nothing of it to take away either. */
+async function putFiling(transaction: Transaction<Database>, filing: Insertable<Database['filings']>) {
+  const inserted = await transaction
     .insertInto('filings')
     .values(filing)
-    .onConflict((conflict) =>
-      conflict.column('id').doUpdateSet({
-        ...rest,
-        // Written again by the same version, a filing keeps the time at which it first came in.
-        ingestedAt: sql<string>`case when ${sql.ref('filings.pipelineVersion')} = ${sql.ref('excluded.pipelineVersion')}
-          then ${sql.ref('filings.ingestedAt')} else ${sql.ref('excluded.ingestedAt')} end`,
-      }),
-    )
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirstOrThrow();
+  if (inserted.numInsertedOrUpdatedRows) return true;
+  const { id, ingestedAt, ...rest } = filing;
+  // Written again by the same version, a filing keeps the time at which it first came in.
+  const cameIn = sql<string>`case when ${sql.ref('pipelineVersion')} = ${rest.pipelineVersion}
+    then ${sql.ref('ingestedAt')} else ${ingestedAt} end`;
+  await transaction
+    .updateTable('filings')
+    .set({ ...rest, ingestedAt: cameIn })
+    .where('id', '=', id)
     .execute();
+  return false;
 }
 
-async function replaceFacts(
-  transaction: Transaction<Database>,
-  table: string,
-  filingId: string,
-  rows: readonly { filingId: string }[],
-) {
-  // The row's type was checked by factRows; here all tables of facts are alike.
-  const untyped = transaction as unknown as Transaction<Record<string, { filingId: string }>>;
-  await untyped.deleteFrom(table).where('filingId', '=', filingId).execute();
+/** All tables of facts are alike here; their rows' types were checked by `factRows`. */
+const untyped = (transaction: Transaction<Database>) =>
+  transaction as unknown as Transaction<Record<string, { filingId: string }>>;
+
+async function deleteFacts(transaction: Transaction<Database>, table: string, filingId: string): Promise<void> {
+  await untyped(transaction).deleteFrom(table).where('filingId', '=', filingId).execute();
+}
+
+async function insertFacts(transaction: Transaction<Database>, table: string, rows: readonly { filingId: string }[]) {
   const columns = rows[0] ? Object.keys(rows[0]).length : 1;
   const batch = Math.floor(MAX_PLACEHOLDERS / columns);
   for (let from = 0; from < rows.length; from += batch) {
-    await untyped
+    await untyped(transaction)
       .insertInto(table)
       .values([...rows.slice(from, from + batch)])
       .execute();
