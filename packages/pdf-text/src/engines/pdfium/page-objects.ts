@@ -1,6 +1,7 @@
 import type { Box } from '@averment/record';
 import type { PageImage } from '../page-content.js';
 import type { Pdfium } from './library.js';
+import { coveringAnnotations } from './annotations.js';
 import { boxInPage, type PageFrame } from './page-frame.js';
 
 /** What a page draws besides characters, with the order in which it draws. */
@@ -54,7 +55,7 @@ export function pageObjects(pdfium: Pdfium, page: number, frame: PageFrame): Pag
   const count = call.FPDFPage_CountObjects!(page);
   for (let index = 0; index < count; index++)
     visit(call.FPDFPage_GetObject!(page, index), new Place(frame, IDENTITY), 0);
-  visitAnnotations(pdfium, page, frame, order, found);
+  for (const fill of coveringAnnotations(pdfium, page, frame)) found.fills.push({ ...fill, order: ++order });
   return found;
 }
 
@@ -125,32 +126,4 @@ function visitImage(pdfium: Pdfium, object: number, place: Place, order: number,
   if (!box) return;
   const sized = pdfium.call.FPDFImageObj_GetImagePixelSize!(object, pdfium.scratch, pdfium.scratch + 4);
   found.images.push({ box, order, pixelWidth: sized ? pdfium.int(0) : 0, pixelHeight: sized ? pdfium.int(4) : 0 });
-}
-
-/** FPDF_ANNOTATION_SUBTYPE: free text, square and redaction can hide what is below. */
-const COVERING = new Set([3, 5, 28]);
-const INTERIOR_COLOUR = 1;
-const BACKGROUND_COLOUR = 0;
-const HIDDEN_FLAGS = 0x1 | 0x2 | 0x20;
-
-function visitAnnotations(pdfium: Pdfium, page: number, frame: PageFrame, order: number, found: PageObjects): void {
-  const { call, scratch } = pdfium;
-  const count = call.FPDFPage_GetAnnotCount!(page);
-  for (let index = 0; index < count; index++) {
-    const annotation = call.FPDFPage_GetAnnot!(page, index);
-    const subtype = call.FPDFAnnot_GetSubtype!(annotation);
-    const shown = (call.FPDFAnnot_GetFlags!(annotation) & HIDDEN_FLAGS) === 0;
-    if (shown && COVERING.has(subtype)) {
-      const colour = subtype === 3 ? BACKGROUND_COLOUR : INTERIOR_COLOUR;
-      const filled =
-        call.FPDFAnnot_GetColor!(annotation, colour, scratch, scratch + 4, scratch + 8, scratch + 12) !== 0;
-      const brightness = (pdfium.int(0) + pdfium.int(4) + pdfium.int(8)) / 3;
-      const opaque = pdfium.int(12) >= 250;
-      if (filled && opaque && call.FPDFAnnot_GetRect!(annotation, scratch)) {
-        const box = boxInPage(frame, pdfium.float(0), pdfium.float(12), pdfium.float(8), pdfium.float(4));
-        found.fills.push({ box, order: order + 1 + index, brightness });
-      }
-    }
-    call.FPDFPage_CloseAnnot!(annotation);
-  }
 }
