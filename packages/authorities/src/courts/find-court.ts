@@ -1,5 +1,5 @@
 import { findFederalCourt } from './federal.js';
-import { countyIn } from './places.js';
+import { countyIn, statesIn } from './places.js';
 import { findOtherCourt, findTrialCourt, stateOf } from './state.js';
 import { federalCourts, otherCourts, specialPhrases, stateNames, trialCourts } from './tables.js';
 import { indexOfPhrase, wordsOf, type Word } from './words.js';
@@ -123,3 +123,9 @@ const federalIds = () =>
 
 /** True for the federal district and bankruptcy courts and the national courts of first instance. */
 export const isFederalCourt = (id: string): boolean => federalIds().has(id);
+
+/** Letters of the State that a few words name, in full or short ("N.C.", "Florida", "Del."), or null. */
+export function stateIn(printed: string): string | null {
+  const words = wordsOf(printed);
+  return statesIn(words)[0]?.state ?? null;
+}

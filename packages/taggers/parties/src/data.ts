@@ -48,3 +48,13 @@ export const captionNoise = lazily(() =>
 export const courtPlaces = lazily(() => patterns('court-places'));
 /** Words of the column that gives number, judge and title. */
 export const caseWords = lazily(() => patterns('case-words'));
+/** Words that stand in no lawyer's name: of firms, addresses, papers, roles. */
+export const noNames = lazily(() => new Set(rows('no-names').map(([word]) => word!)));
+/** Words that make a line of a lawyers' block the name of a firm or an office. */
+export const firmWords = lazily(() => new Set(rows('firm-words').map(([word]) => word!)));
+/** Labels of bar numbers to the State whose they are, or '' where any State's bar may be meant; the longest first. */
+export const barLabels = lazily(() =>
+  rows('bar-labels')
+    .map(([label, state]) => ({ label: label!, state: state ?? '' }))
+    .sort((a, b) => b.label.length - a.label.length),
+);

@@ -3,7 +3,7 @@ import { pageAt, spansOf } from '@averment/pdf-text';
 import type { Pleading } from '@averment/structure';
 import { bodyOf, definedNames, inBody } from './body-case.js';
 import { captionChunks, type Chunk } from './caption-chunks.js';
-import { tagCounsel } from './counsel.js';
+import { tagCounsel } from './counsel/tag-counsel.js';
 import { detailsOf, isIntroducedAsPublic } from './details.js';
 import { mentionCounts } from './mentions.js';
 import { bare, inNameCase, isUnnamed, kindOf } from './names.js';

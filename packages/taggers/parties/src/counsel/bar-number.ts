@@ -1,0 +1,37 @@
+import { stateIn } from '@averment/authorities';
+import { lazily } from '@averment/record/data-file';
+import { barLabels } from '../data.js';
+
+export interface BarNumber {
+  readonly number: string;
+  /** Letters of the State, or '' where the words don't say. */
+  readonly state: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const NUMBER = '([A-Z]{0,3}-?\\d{2,9}(?:-\\d{1,5})?|[A-Z]\\d{3,8})';
+
+/** "Florida Bar No. 1013358", "(SBN 318402)", "U.S.B. # 7113", "BBO #567890", "Atty. Reg. No. 12345". */
+const labelled = lazily(() => {
+  const labels = barLabels().map(({ label }) => label.replace(/[.]/g, '\\.').replace(/ /g, ' {1,2}'));
+  const shape = `(?<![\\w.])(${labels.join('|')})\\.?,? {0,2}(?:card |bar )?(?:(?:nos?|number|id|i\\.d)\\b\\.?)?[ :]{0,3}#?[ :]{0,2}${NUMBER}(?![\\d/@-])`;
+  return new RegExp(shape, 'i');
+});
+/** "(#203072)", "#7113", "(HY-8962)", "(P41882)", "No. 24001" in brackets after a name. */
+const BARE = new RegExp(`^[ ,]{0,3}(?:\\(|\\(?#|\\(?No\\. ?#?) ?${NUMBER}(?=\\)| |,|$)`);
+
+/** The first bar number in a text. */
+export function readBarNumber(text: string): BarNumber | null {
+  const match = labelled().exec(text);
+  if (match) {
+    const known = barLabels().find(({ label }) => label === match[1]!.toLowerCase().replace(/ +/g, ' '))!.state;
+    const before = text.slice(Math.max(0, match.index - 24), match.index);
+    const state = known || stateIn(before.replace(/^.*[;\n]/s, '')) || '';
+    return { number: match[2]!, state, start: match.index, end: match.index + match[0].length };
+  }
+  const bare = BARE.exec(text);
+  if (!bare || /^\d{2}$/.test(bare[1]!)) return null;
+  const state = /^P\d{5}$/.test(bare[1]!) ? 'MI' : '';
+  return { number: bare[1]!, state, start: bare.index, end: bare[0].length };
+}
