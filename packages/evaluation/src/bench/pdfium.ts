@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFiling } from '@averment/pdf-text';
 import { race, rateTable, type Contestant, type Report } from './rounds.js';
-import { pagesOf, textSamples } from './samples.js';
+import { pagesOf, textSamples, type ReadSample } from './samples.js';
 
 const PEER = 'pdftotext';
 const MISSING = 'pdftotext is not on PATH, and left out: it comes with poppler-utils (apt-get install poppler-utils).';
@@ -10,19 +10,15 @@ const MISSING = 'pdftotext is not on PATH, and left out: it comes with poppler-u
 export async function benchPdfium(rounds: number): Promise<Report> {
   const read = await textSamples();
   const hasPeer = spawnSync(PEER, ['-v']).error === undefined;
-  const peer: Contestant = {
+  const peer: Contestant<ReadSample> = {
     name: PEER,
-    run: () => {
-      for (const { path } of read) spawnSync(PEER, [path, '-'], { maxBuffer: 1 << 28 });
-    },
+    run: ({ path }) => spawnSync(PEER, [path, '-'], { maxBuffer: 1 << 28 }),
   };
-  const ours: Contestant = {
+  const ours: Contestant<ReadSample> = {
     name: 'readFiling, pdfium',
-    run: async () => {
-      for (const { bytes } of read) await readFiling(bytes, { engine: 'pdfium', ocr: 'off' });
-    },
+    run: ({ bytes }) => readFiling(bytes, { engine: 'pdfium', ocr: 'off' }),
   };
-  const timings = await race(hasPeer ? [peer, ours] : [ours], rounds);
+  const timings = await race(read, hasPeer ? [peer, ours] : [ours], rounds);
   // What a child process spends is not ours: only the clock compares the two.
   const byClock = timings.map((timing) => (timing.name === PEER ? { ...timing, core: 0 } : timing));
   return {

@@ -31,9 +31,10 @@ const without = (all: readonly ReadSample[], some: readonly ReadSample[]) => all
 
 async function compare(read: readonly ReadSample[], set: string, rounds: number): Promise<Row[]> {
   const timings = await race(
+    read,
     [
-      { name: BARE, run: () => forEach(read, bareText) },
-      { name: OURS, run: () => forEach(read, ({ bytes }) => readFiling(bytes, { engine: 'pdfjs', ocr: 'off' })) },
+      { name: BARE, run: bareText },
+      { name: OURS, run: ({ bytes }) => readFiling(bytes, { engine: 'pdfjs', ocr: 'off' }) },
     ],
     rounds,
   );
@@ -48,10 +49,6 @@ async function compare(read: readonly ReadSample[], set: string, rounds: number)
 }
 
 const percent = (part: number): string => `${Math.round(100 * part)} %`;
-
-async function forEach(read: readonly Sample[], use: (sample: Sample) => Promise<unknown>): Promise<void> {
-  for (const sample of read) await use(sample);
-}
 
 async function buildsFonts(sample: ReadSample): Promise<boolean> {
   const spent = process.cpuUsage();

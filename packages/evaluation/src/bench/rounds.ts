@@ -1,44 +1,58 @@
-/** One contestant: does the whole work once. */
-export interface Contestant {
+/** One contestant: does the work of one item, a filing as a rule. */
+export interface Contestant<T> {
   readonly name: string;
   /** Done before each run, and not timed. */
-  prepare?(): Promise<void> | void;
-  run(): Promise<void> | void;
+  prepare?(item: T): Promise<void> | void;
+  run(item: T): unknown;
 }
 
 export interface Timing {
   readonly name: string;
-  /** Seconds of the best round: on a shared machine the others tell of the neighbours. */
+  /** Seconds for all items: the sum of each one's best round, since on a shared machine the others tell of neighbours. */
   readonly best: number;
-  readonly all: readonly number[];
-  /** Seconds of a core that this process spent in the round that took the fewest; 0 where another process works. */
+  /** Seconds of a core that this process spent, likewise; 0 where another process works. */
   readonly core: number;
 }
 
 /**
- * Runs the contestants in turn (A B C, A B C, …), so that a noisy minute hits all of them alike. The first round warms
- * up and is not counted.
+ * Runs the contestants in turn over each item (A B C, A B C, …), so that a noisy minute hits all of them alike. The first
+ * round warms up and is not counted.
  */
-export async function race(contestants: readonly Contestant[], rounds: number): Promise<Timing[]> {
-  const times = contestants.map((): { wall: number; core: number }[] => []);
+export async function race<T>(
+  items: readonly T[],
+  contestants: readonly Contestant<T>[],
+  rounds: number,
+): Promise<Timing[]> {
+  const totals = contestants.map(({ name }) => ({ name, best: 0, core: 0 }));
+  const bests = items.map(() => contestants.map(() => ({ best: Infinity, core: Infinity })));
   for (let round = 0; round <= rounds; round++) {
-    for (const [index, contestant] of contestants.entries()) {
-      await contestant.prepare?.();
-      const [begun, spent] = [performance.now(), process.cpuUsage()];
-      await contestant.run();
-      const { user, system } = process.cpuUsage(spent);
-      if (round > 0)
-        times[index]!.push({ wall: (performance.now() - begun) / 1000, core: (user + system) / 1_000_000 });
+    for (const [at, item] of items.entries()) {
+      for (const [index, contestant] of contestants.entries()) {
+        const { best, core } = await time(contestant, item);
+        const so = bests[at]![index]!;
+        if (round > 0) Object.assign(so, { best: Math.min(so.best, best), core: Math.min(so.core, core) });
+      }
     }
   }
-  return contestants.map(({ name }, index) => {
-    const all = times[index]!.map(({ wall }) => wall);
-    return { name, best: Math.min(...all), all, core: Math.min(...times[index]!.map(({ core }) => core)) };
-  });
+  for (const ofItem of bests) {
+    for (const [index, { best, core }] of ofItem.entries()) {
+      totals[index]!.best += best;
+      totals[index]!.core += core;
+    }
+  }
+  return totals;
+}
+
+async function time<T>(contestant: Contestant<T>, item: T): Promise<Omit<Timing, 'name'>> {
+  await contestant.prepare?.(item);
+  const [begun, spent] = [performance.now(), process.cpuUsage()];
+  await contestant.run(item);
+  const { user, system } = process.cpuUsage(spent);
+  return { best: (performance.now() - begun) / 1000, core: (user + system) / 1_000_000 };
 }
 
 /**
- * A table of rates: units a second of the best round, units a second of a core, and the ratios of both to the named
+ * A table of rates: units a second, units a second of a core, and the ratios of both to the named
  * peer's. On a busy machine only the second says how fast the code is.
  */
 export function rateTable(timings: readonly Timing[], units: number, unit: string, peer: string): Row[] {

@@ -39,15 +39,16 @@ const TOGETHER: readonly { readonly stages: readonly string[]; readonly goal: nu
 /** Each stage after the text's, in characters a second, and several together. */
 export async function benchTaggers(rounds: number): Promise<Report> {
   const read = await textSamples();
-  const found = read.map(contextOf);
-  let prepared: Prepared[] = [];
+  const found = new Map(read.map((sample) => [sample, contextOf(sample)]));
+  let prepared: Prepared;
   const timings = await race(
+    read,
     Object.entries(STAGES).map(([name, stage]) => ({
       name,
       // What a pleading's lookups have found they keep: each round gets new ones.
-      prepare: () =>
-        void (prepared = read.map(({ filing }, index) => ({ ...found[index]!, pleading: readPleading(filing) }))),
-      run: () => prepared.forEach((each) => stage(each)),
+      prepare: (sample: ReadSample) =>
+        void (prepared = { ...found.get(sample)!, pleading: readPleading(sample.filing) }),
+      run: () => stage(prepared),
     })),
     rounds,
   );
