@@ -16,7 +16,16 @@ export interface ChosenPaper {
 
 const SUES = /\b(?:plaintiffs?|petitioners?|relators?|complainants?|claimants?)\b/i;
 const PLEADED =
-  /\b(?:this is an? (?:civil )?action|(?:complaint|petition)[^.]{0,80}\b(?:alleges?|states?|against)|prays? (?:for|that)|demands? judgment|cause of action|sues?\b|complains? of|wherefore)/i;
+  /\b(?:this is an? (?:civil )?action|prays? (?:for|that)|demands? judgment|cause of action|sues?\b|complains? of|wherefore)/i;
+
+const NAMES_ITSELF = /\b(?:complaint|petition)\b/gi;
+
+/** True if the words plead: "this is a civil action", "the complaint of Alder against Birch alleges". */
+const pleads = (text: string): boolean =>
+  PLEADED.test(text) ||
+  [...text.matchAll(NAMES_ITSELF)].some(({ index }) =>
+    /\b(?:alleges?|states?|against)\b/i.test(text.slice(index, index + 100).split('.')[0]!),
+  );
 
 /** Chooses the pleading among the papers of a packet: the complaint that is filed, not those that are its exhibits. */
 export function choosePaper(
@@ -54,7 +63,7 @@ function kindOf(lines: readonly Line[], caption: CaptionLines): 'complaint' | 'o
     .slice(caption.from, caption.from + 400)
     .map((line) => line.text)
     .join(' ');
-  return SUES.test(body) && PLEADED.test(body) ? 'complaint' : 'other';
+  return SUES.test(body) && pleads(body) ? 'complaint' : 'other';
 }
 
 /**
@@ -114,12 +123,12 @@ function withoutCaption(lines: readonly Line[], captions: readonly CaptionLines[
         pleadingTitles().has(wordsOf(line.text)),
     );
   const titleClass = titled ? pleadingTitles().find(wordsOf(titled.text))!.value : null;
-  const pleads = SUES.test(body) && /\bdefendants?|respondents?\b/i.test(body) && PLEADED.test(body);
+  const isPleaded = SUES.test(body) && /\bdefendants?|respondents?\b/i.test(body) && pleads(body);
   const isComplaint =
     titleClass === 'complaint'
       ? SUES.test(body)
       : titleClass === null &&
-        pleads &&
+        isPleaded &&
         /\b(?:alleges?|complains?|states? as follows|prays?)\b/i.test(head + body.slice(0, 6000));
   return { kind: isComplaint ? 'complaint' : 'other', ...whole };
 }

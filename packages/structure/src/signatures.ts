@@ -1,7 +1,7 @@
 import { wordsOf } from './cues/cue-table.js';
 import { afterPleading, signatureOpeners, signatureWords } from './cues/cues.js';
 import type { Line } from './text/lines.js';
-import { isDisplayed } from './text/lines.js';
+import { hasLowerRun, isDisplayed } from './text/lines.js';
 
 /** Lines of one signature block. */
 export interface SignatureLines {
@@ -19,17 +19,16 @@ const LONE_EXHIBIT = /^(?:EXHIBIT|Exhibit)S?\s+["“]?[A-Z\d]{1,3}["”]?$/;
 export function opensSignature(line: Line): boolean {
   const { text } = line;
   if (text.length > 110) return false;
-  if (SIGNED.test(text) && !/^_{8,}.*[a-z]{4,} [a-z]{3,} [a-z]{3,}/.test(text)) return true;
+  if (SIGNED.test(text) && !(text.startsWith('________') && hasLowerRun(text, 3))) return true;
   if (DATED.test(text)) return !/\b(?:letter|agreement|contract|notice|policy)\b/i.test(text);
   const words = wordsOf(text);
   const match = signatureOpeners().find(words);
   if (!match || match.at > 0)
     return (
-      /\bday of\b.*\b(?:19|20)\d\d\b/i.test(text) &&
+      /\bday of\b/i.test(text) &&
+      /\b(?:19|20)\d\d\b/.test(text) &&
       words.length < 14 &&
-      !/[a-z]{3,} [a-z]{3,} [a-z]{3,} [a-z]{3,}/.test(
-        text.replace(/\b(?:respectfully|submitted|this|day|signed|dated)\b/gi, ''),
-      )
+      !hasLowerRun(text.replace(/\b(?:respectfully|submitted|this|day|signed|dated)\b/gi, ''), 4)
     );
   return (
     match.value &&

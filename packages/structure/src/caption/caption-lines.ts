@@ -1,5 +1,5 @@
 import type { Line } from '../text/lines.js';
-import { isDisplayed } from '../text/lines.js';
+import { hasLowerRun, isDisplayed } from '../text/lines.js';
 import { wordsOf } from '../cues/cue-table.js';
 import { pleadingTitles, roleWords, sectionHeadings, type TitleClass } from '../cues/cues.js';
 
@@ -25,7 +25,7 @@ export function isTitleLine(line: Line): boolean {
   const words = wordsOf(line.text);
   const match = pleadingTitles().find(words);
   if (!match) return false;
-  if (/[a-z]{3,}[,.;]$/.test(line.text) && !line.style.bold && !line.style.centred) return false;
+  if (/[a-z]{3}[,.;]$/.test(line.text) && !line.style.bold && !line.style.centred) return false;
   if (line.kind === 'caption-case') return TITLE_CASE_WORD.test(line.text);
   return (
     isDisplayed(line) ||
@@ -53,11 +53,7 @@ export function bodyBegins(lines: readonly Line[], index: number, seen: { titled
     !isRoleOnly(line)
   )
     return true;
-  if (
-    /^\(?(?:1|I)[.)]\s+(?=\S)/.test(line.text) &&
-    /[a-z]{3,} [a-z]{2,} /.test(`${line.text} ${next}`) &&
-    !listsCounts(line.text)
-  )
+  if (/^\(?(?:1|I)[.)]\s+(?=\S)/.test(line.text) && hasLowerRun(`${line.text} ${next}`, 2) && !listsCounts(line.text))
     return true;
   return seen.titled && opensSection(line);
 }

@@ -23,12 +23,13 @@ const MAX_COURT_LINE = 110;
 
 /** True if the words of the line name a court as a caption does. */
 export function isCourtLine(line: Line): boolean {
+  const text = line.text.replace(/^\d{1,3}\s/, '');
   if (line.text.length > MAX_COURT_LINE || !/court|circuit|justice/i.test(line.text)) return false;
-  if (/[a-z][,;.]? [a-z]+ (?:court|the)\b.*[a-z]\.$/.test(line.text)) return false;
+  if (/[a-z]\.$/.test(line.text) && /[a-z][,;.]? [a-z]{1,20} (?:court|the)\b/.test(line.text)) return false;
   if (
     !isDisplayed(line) &&
-    !/^(?:In the |United States |State of |The )?[A-Z][\w.]+ (?:[A-Z][\w.]+ )*Court\b/.test(line.text) &&
-    !/^In the\b/i.test(line.text)
+    !/^(?:In the |United States |State of |The )?[A-Z][\w.]+ (?:[A-Z][\w.]+ )*Court\b/.test(text) &&
+    !/^In the\b/i.test(text)
   )
     return false;
   return courtOpeners().has(wordsOf(line.text));
@@ -165,10 +166,14 @@ function titleLines(lines: readonly Line[], from: number, end: number): number[]
 }
 
 const QUALIFIERS =
-  /^(?:[\s):|§*]*)(?:plaintiff(?:['’]s|s['’])|verified|(?:first|second|third|fourth|fifth|sixth|seventh|corrected|consolidated|amended|supplemental|original|class action|and|,|\s|individual|collective|derivative|civil|notice of|shareholder|[-–—/])+)[\s,]*$/i;
+  /^(?:plaintiff(?:['’]s|s['’])|(?:(?:verified|first|second|third|fourth|fifth|sixth|seventh|corrected|consolidated|amended|supplemental|original|class action|and|individual|collective|derivative|civil|notice of|shareholder|[-–—/,])\s?)+)$/i;
 
 function continuesTitleUp(line: Line, below: Line): boolean {
-  return line.kind === below.kind && line.page === below.page && QUALIFIERS.test(line.text);
+  return (
+    line.kind === below.kind &&
+    line.page === below.page &&
+    QUALIFIERS.test(line.text.replace(/[):|§*\s]+/g, ' ').trim())
+  );
 }
 
 function continuesTitle(lines: readonly Line[], index: number): boolean {

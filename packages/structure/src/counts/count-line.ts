@@ -20,7 +20,7 @@ export interface CountLine {
 
 const OUTLINE = /^(?:\(?(?:[IVXLH]{1,7}|[A-Z]|\d{1,2}|[ivx]{1,5}|[a-z])[.)]{1,2}\s+|[-–—•*]\s*)/;
 const LEAD =
-  /^(?:(?:as|and|for|by way of|in|the|an?|plaintiff(?:s|['’]s|s['’])?|petitioner['’]?s?|relator['’]?s?|class|federal|state|separate|individual|alternative|statement of|[,—–-])\s+){0,8}/i;
+  /^(?:(?:as|and|for|by way of|in|the|an?|its|his|her|their|plaintiff(?:s|['’]s|s['’])?|petitioner['’]?s?|relator['’]?s?|class|federal|state|separate|individual|alternative|statement of|[,—–-]),?\s+){0,8}/i;
 const BETWEEN =
   /^(?:[,;]?\s*(?:(?:and|separate|distinct|alternative|further|additional|individual|affirmative|legal|federal|class|collective|amended|state(?:\s+law)?|proposed|\(alternative\))\b[\s,]*){1,6})/i;
 const NUMBER_MARK = /^\s*(?:no\.?|number|num\.?|#)\s*/i;
@@ -54,7 +54,7 @@ function readFrom(text: string, start: number, displayed: boolean): CountLine | 
 function readOrdinalFirst(text: string, at: number, displayed: boolean): CountLine | null {
   const rest = text.slice(at);
   const word =
-    /^(?:\d{1,3}(?:st|nd|rd|th)|[A-Za-z]{4,12}(?:[-‐–\s](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b)?)/i.exec(
+    /^(?:\d{1,3}(?:st|nd|rd|th)|[A-Za-z][A-Za-z01|!]{3,11}(?:[-‐–\s](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b)?)/i.exec(
       rest,
     )?.[0];
   if (!word) return null;
@@ -133,7 +133,7 @@ function numberAfterNoun(
 function readClosing(text: string, displayed: boolean): CountLine | null {
   if (!displayed) return null;
   const match =
-    /(?:[-–—:]\s*|[([])\s*((?:count|claim)\s+(?:no\.\s*)?([IVXL]{1,6}|\d{1,2}|[A-Za-z]{3,9})|([A-Za-z]{5,11})\s+(?:cause of action|claim for relief|count|claim))\s*[)\]]?\.?$/i.exec(
+    /[-–—:([]\s{0,3}((?:count|claim)\s(?:no\.\s?)?([IVXL]{1,6}|\d{1,2}|[A-Za-z]{3,9})|([A-Za-z]{5,11})\s(?:cause of action|claim for relief|count|claim))\s?[)\]]?\.?$/i.exec(
       text,
     );
   if (!match || match.index < 4) return null;

@@ -38,8 +38,8 @@ function misreadNoun(words: string): { text: string; length: number } | null {
   for (const noun of countNouns()) {
     const wanted = noun.toUpperCase().split(' ');
     const read = tokens.slice(0, wanted.length);
-    if (read.length < wanted.length) continue;
-    const bare = read.map((token) => token[0].replace(/[.,:;)\]—–-]+$/, ''));
+    const bare = read.map((token) => token[0].replace(/[.,:;)\]—–-]{1,4}$/, ''));
+    if (read.length < wanted.length || bare[0]!.endsWith('S') !== wanted[0]!.endsWith('S')) continue;
     if (!bare.every((word, index) => isMisread(word, wanted[index]!))) continue;
     const last = read.at(-1)!;
     return { text: noun, length: last.index + bare.at(-1)!.length };

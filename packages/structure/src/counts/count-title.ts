@@ -11,11 +11,11 @@ const NAMES_SIDE =
 const NOT_PARTIES = /\b(?:alternative|discrimination against|violation|liability|theory)\b/i;
 /** A bracket that holds a citation and little else. */
 const CITATION =
-  /§|\bU\.?\s?S\.?\s?C|\bC\.?\s?F\.?\s?R|\bCode\b|\bStat\b|\bILCS\b|\bSection\b|\bN\.J\.|\bG\.?L\.?\b|\bLaws?\b.*\d|\b[A-Z][a-z]*\.\s(?:[A-Z&][a-z]*\.?\s)*\d|\b(?:Art(?:icle)?\.?|Title|Rule|Ch(?:apter)?\.?)\s+[\dIVX]/;
+  /§|\bU\.?\s?S\.?\s?C|\bC\.?\s?F\.?\s?R|\bCode\b|\bStat\b|\bILCS\b|\bSection\b|\bN\.J\.|\bG\.?L\.?\b|\bLaws?\b.{0,40}\d|\b[A-Z][a-z]{0,15}\.\s(?:[A-Z&][a-z]{0,15}\.?\s){0,4}\d|\b(?:Art(?:icle)?\.?|Title|Rule|Ch(?:apter)?\.?)\s+[\dIVX]/;
 const BARE_PARTY_LINE =
   /^(?:\(?\[?)(?:as\s+)?(?:against|as\s+to|on\s+behalf\s+of|brought\s+(?:by|on|against)|by\s+(?:all\s+)?plaintiffs?|by\s+the\s+class|asserted\s+(?:by|against)|all\s+(?:plaintiffs?|defendants?)\b|plaintiffs?\s+(?:against|v\.?)|for\s+(?:plaintiffs?|the\s+class))/i;
 const TRAILING_LIST =
-  /[\s,;:–—-]+(?:(?:as\s+)?(?:against|as\s+to)|(?:brought\s+)?(?:on\s+behalf\s+of|by))\s+(?:(?:the|all|each|both|every|individual|corporate|named|plaintiffs?|defendants?|class|subclass|nationwide|california)[\s,]+){0,4}(?:defendants?|plaintiffs?|class(?:es)?|subclass(?:es)?)\b.*$/is;
+  /[\s,;:–—-](?:(?:as\s{1,3})?(?:against|as\s{1,3}to)|(?:brought\s{1,3})?(?:on\s{1,3}behalf\s{1,3}of|by))\s{1,3}(?:(?:the|all|each|both|every|individual|corporate|named|plaintiffs?|defendants?|class|subclass|nationwide|california)[\s,]{1,3}){0,4}(?:defendants?|plaintiffs?|class(?:es)?|subclass(?:es)?)\b/i;
 
 /** The title within a count's heading, and its party lists. */
 export function readTitle(

@@ -20,7 +20,7 @@ export interface CountHeading {
 }
 
 const MAX_TITLE_LINES = 9;
-const LEADERS = /(?:\.\s?){4,}\s*\d{0,4}$|\s{3,}\d{1,3}$/;
+const LEADERS = /\.\s?\.\s?\.\s?\.\s{0,3}\d{0,4}$|\s{3}\d{1,3}$/;
 
 /** The headings of counts between two lines. */
 export function findCountHeadings(

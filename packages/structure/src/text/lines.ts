@@ -77,6 +77,12 @@ export const isDisplayed = (line: Line): boolean =>
 /** True if the words before end a sentence or a clause, so that a new part may begin on the next line. */
 export const endsSentence = (text: string): boolean => /[.;:!?)”"’'\]_*,-]$/.test(text);
 
+/** True if so many words of three small letters or more follow each other: prose, not a name or an address. */
+export function hasLowerRun(text: string, length: number): boolean {
+  let run = 0;
+  return text.split(/\s/).some((word) => (run = /^[a-z]{3}/.test(word) ? run + 1 : word === '' ? run : 0) >= length);
+}
+
 /** Words as in a title: the longer ones begin with a capital. */
 export function isTitleCase(text: string): boolean {
   const words = text.match(/[A-Za-z][A-Za-z'’-]*/g) ?? [];

@@ -3,10 +3,10 @@ import { numberWords } from '../cues/cues.js';
 const ROMAN_DIGITS: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
 const ROMAN = /^(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
 
-/** The value of a Roman numeral up to 399 in capitals or in small letters, or null. */
+/** The value of a Roman numeral up to 399 in capitals or in small letters, not in both, or null. */
 export function romanValue(text: string): number | null {
   const numeral = text.toUpperCase();
-  if (numeral === '' || !ROMAN.test(numeral)) return null;
+  if (numeral === '' || !ROMAN.test(numeral) || (text !== numeral && text !== text.toLowerCase())) return null;
   let value = 0;
   for (let index = 0; index < numeral.length; index++) {
     const digit = ROMAN_DIGITS[numeral[index]!]!;

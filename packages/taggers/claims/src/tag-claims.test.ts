@@ -15,9 +15,9 @@ const party = (id: string, name: string, role: Party['role'], aliases: string[] 
   spans: [],
 });
 const parties = [
-  party('p1', 'Ana Roe', 'plaintiff'),
+  { ...party('p1', 'Ana Roe', 'plaintiff'), kind: 'individual' as const },
   party('p2', 'Marlow Freight, Inc.', 'defendant', ['Marlow']),
-  party('p3', 'Tom Beck, Jr.', 'defendant'),
+  { ...party('p3', 'Tom Beck, Jr.', 'defendant'), kind: 'individual' as const },
 ];
 
 describe('labelOf', () => {

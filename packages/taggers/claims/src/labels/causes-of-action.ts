@@ -50,23 +50,24 @@ const rows = lazily(() =>
   }),
 );
 
-const SECTION = /^(.*\/s)(\d+(?:\.\d+)?)(.*)$/;
+/** The identifier of a code, and of its section the number and what is lettered behind it: 1681, e. */
+function partsOf(id: string): { code: string; number: number; letters: string } | null {
+  const at = id.lastIndexOf('/s') + 2;
+  const figures = /^\d{1,8}(?:\.\d{1,6})?/.exec(id.slice(at))?.[0];
+  if (at < 2 || !figures) return null;
+  return { code: id.slice(0, at), number: Number.parseFloat(figures), letters: id.slice(at + figures.length) };
+}
 
 /** True if the identifier is the cause's law, one of its act's sections, or a section lettered after it (1681e of 1681). */
 export function isUnder(id: string, { statute, through }: CauseOfAction): boolean {
   if (statute === '') return false;
   if (id === statute) return true;
-  const own = SECTION.exec(statute);
-  const cited = SECTION.exec(id);
-  if (!own || !cited || own[1] !== cited[1]) return false;
-  const first = Number.parseFloat(own[2]!);
-  const number = Number.parseFloat(cited[2]!);
-  if (number > first && number <= through) return true;
-  return (
-    number === first &&
-    cited[3]!.startsWith(own[3]!) &&
-    /^[a-z]{0,2}(?:-\d{1,3})?$/.test(cited[3]!.slice(own[3]!.length))
-  );
+  const own = partsOf(statute);
+  const cited = partsOf(id);
+  if (!own || cited?.code !== own.code) return false;
+  if (cited.number > own.number && cited.number <= through) return true;
+  const added = cited.letters.startsWith(own.letters) ? cited.letters.slice(own.letters.length) : null;
+  return cited.number === own.number && added !== null && /^[a-z]{0,2}(?:-\d{1,3})?$/.test(added);
 }
 
 /** The plain lower-case words of each title of the list. */

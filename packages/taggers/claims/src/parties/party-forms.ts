@@ -27,4 +27,6 @@ function withoutEnding(name: string): string {
 }
 
 const lastName = (name: string): string =>
-  folded(/([\p{L}'’-]+)(?:,? (?:Jr|Sr|I{2,3}|IV)\.?)?$/u.exec(name)?.[1] ?? name);
+  folded(name.replace(/,? (?:Jr|Sr|I{2,3}|IV)\.?$/u, ''))
+    .split(' ')
+    .at(-1)!;

@@ -2,7 +2,7 @@ import type { Party } from '@averment/record';
 import { folded, formsOf } from './party-forms.js';
 
 const JOIN =
-  /\s+[—–-]{1,2}\s+|[—–]|,\s+(?=against\b|by\b|as to\b)|\s+(?=(?:as )?against\b|as to\b)|\s+(?=by (?:all )?plaintiff)|:\s+/gi;
+  / [—–-]{1,2} |[—–]|, (?=against\b|by\b|as to\b)| (?=(?:as )?against\b|as to\b)| (?=by (?:all )?plaintiff)|: /gi;
 const CONNECTORS = new Set(
   'and or all the as to against by v defendant defendants plaintiff plaintiffs respondents petitioner both each every only individual does doe class on behalf of'.split(
     ' ',

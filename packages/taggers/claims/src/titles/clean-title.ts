@@ -3,5 +3,5 @@ export function cleanTitle(printed: string): string {
   let title = printed.replace(/\s+/g, ' ').trim();
   title = title.replace(/\b(of|and|for|the)(?=\p{Lu}\p{Ll})/gu, '$1 ');
   title = title.replace(/^[\s"“”'‘(\[*:.,;–—-]+(?=["“(\[]?\p{L}.*[^)\]]$)/u, '');
-  return title.replace(/[\s*:,;–—-]+$/, '').replace(/^["“](.*)["”]$/, '$1');
+  return title.replace(/[\s*:,;–—-]{1,8}$/, '').replace(/^["“](.*)["”]$/, '$1');
 }
