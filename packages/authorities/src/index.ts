@@ -2,6 +2,7 @@ export * from './courts/index.js';
 export * from './citations/index.js';
 export * from './acts/acts.js';
 export * from './acts/act-sections.js';
+export { endOfAct } from './acts/extents.js';
 export * from './cfr/sections.js';
 export * from './codes/state-codes.js';
 export * from './codes/states.js';

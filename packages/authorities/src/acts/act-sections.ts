@@ -43,6 +43,12 @@ export function codeSectionOf(act: string, part: string, section: string): strin
   return (found.find((place) => place.samePart) ?? found[0])?.id ?? null;
 }
 
+/** The sections of a title of the Code that an act, or the part of it that bears a name, enacted. */
+export const codePlacesOf = (act: string, part: string, title: string): readonly string[] =>
+  sectionLinesOf(act)
+    .filter((line) => line.title === title && (part === '' || line.part === part || line.part.startsWith(`${part};`)))
+    .flatMap((line) => line.sections.split(' ').map((pair) => pair.slice(pair.indexOf('>') + 1)));
+
 const partStarts = lazily(
   () =>
     new Map(

@@ -1,6 +1,7 @@
 import { codeSectionOf, startOfPart } from './act-sections.js';
 import { matchActs } from '../citations/match-acts.js';
 import { sectionOfAct } from './acts.js';
+import { endOfAct } from './extents.js';
 
 const act = (name: string) => matchActs(name, null)[0]!;
 
@@ -31,6 +32,22 @@ describe('sections of acts', () => {
   it('titles of acts lie where they begin', () => {
     expect(startOfPart('/us/pl/88/352', 'VII')).toBe('/us/usc/t42/s2000e');
     expect(startOfPart('/us/pl/101/336', 'III')).toBe('/us/usc/t42/s12181');
+  });
+});
+
+describe('how far acts reach', () => {
+  it.each([
+    ['Stored Communications Act', '/us/usc/t18/s2713', 'it is a chapter'],
+    ['RICO', '/us/usc/t18/s1968', 'it is a chapter'],
+    ['FLSA', '/us/usc/t29/s219', 'by its own sections'],
+    ['Sherman Act', '/us/usc/t15/s7', 'by its own sections: the chapter holds the Clayton Act too'],
+    ['Title VII', '/us/usc/t42/s2000e-17', 'by those of the part that bears the name'],
+    ['FDCPA', '/us/usc/t15/s1692p', 'the chapter holds a dozen acts'],
+    ['FCRA', '/us/usc/t15/s1681x', 'the chapter holds a dozen acts'],
+    ['Video Privacy Protection Act', null, 'it is one section'],
+    ['Unfair Competition Law', null, 'no table knows the sections of the States'],
+  ] as readonly (readonly [string, string | null, string])[])('%s: %s (%s)', (name, last, _why) => {
+    expect(endOfAct(act(name))).toBe(last);
   });
 });
 

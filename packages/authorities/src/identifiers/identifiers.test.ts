@@ -62,10 +62,10 @@ describe('citations of identifiers', () => {
 describe('what people type', () => {
   it.each([
     ['18 U.S.C. 2701-2713', '/us/usc/t18/s2701', '/us/usc/t18/s2713'],
-    ['18 USC 2701 et seq.', '/us/usc/t18/s2701', '/us/usc/t18/s2712'],
+    ['18 USC 2701 et seq.', '/us/usc/t18/s2701', '/us/usc/t18/s2713'],
     ['Cal. Bus. & Prof. Code 17200', '/us-ca/bpc/s17200', undefined],
-    ['stored communications act', '/us/usc/t18/s2701', undefined],
-    ['rico', '/us/usc/t18/s1961', undefined],
+    ['stored communications act', '/us/usc/t18/s2701', '/us/usc/t18/s2713'],
+    ['rico', '/us/usc/t18/s1961', '/us/usc/t18/s1968'],
     ['ERISA 502(a)', '/us/usc/t29/s1132', undefined],
     ['Section 1983', '/us/usc/t42/s1983', undefined],
     ['Section 10(b) of the Exchange Act', '/us/usc/t15/s78j', undefined],

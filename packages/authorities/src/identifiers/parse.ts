@@ -1,15 +1,17 @@
 import { readCitations, type LawName, type Reading } from '../citations/index.js';
 import { matchActs } from '../citations/match-acts.js';
+import type { Act } from '../acts/acts.js';
+import { endOfAct } from '../acts/extents.js';
 import { shortSections } from '../acts/short-sections.js';
 import { codeOfIdentifier, plainPath, stateCodes } from '../codes/state-codes.js';
-import { chapterOf, findChapter } from '../usc/sections.js';
+import { chapterOf, findChapter, lastOfChapter } from '../usc/sections.js';
 import { identifyName, identifySection, type Held } from './identify.js';
 
 /** What someone who asks for law means by what they typed. */
 export interface CitedLaw {
   /** A section, a chapter, a title or a whole code: /us/usc/t18/s2701, /us/usc/t18, /us-ca/bpc. */
   readonly id: string;
-  /** The last section of a range; of "et seq." the last of the chapter, where the tables know it. */
+  /** The last section of a range; of "et seq." the last of the chapter, and of an act its last, where the tables know it. */
   readonly through?: string;
   readonly pinpoint?: string;
   /** How the words were understood. */
@@ -31,13 +33,19 @@ export function parseCitation(words: string, state: string | null = null): Cited
   const text = words.trim();
   if (IDENTIFIER.test(text)) return [{ id: text, as: identifierKind(text) }];
   const acts = matchActs(text, state);
-  if (acts.length > 0) return acts.map((act) => ({ id: act.place, as: 'act', name: act.name }));
+  if (acts.length > 0) return acts.map(wholeAct);
   const [, section] = /^(?:section|sec\.|§)\s*(\d+)$/i.exec(text) ?? [];
   const short = section ? shortSections().get(section) : undefined;
   if (short) return [{ id: short.id, as: 'section' }];
   const found = readCitations(withSign(text, state)).readings.flatMap((reading) => lawsOf(reading, state));
   if (found.length > 0) return found;
   return wholeCodes(text, state);
+}
+
+/** An act is asked for with all its sections. */
+function wholeAct(act: Act): CitedLaw {
+  const through = endOfAct(act);
+  return { id: act.place, as: 'act', name: act.name, ...(through ? { through } : {}) };
 }
 
 /** "ERISA 502(a)": behind an act's name a number is a section, though no sign says so. */
@@ -99,14 +107,16 @@ function sectionsOf(reading: Reading, law: LawName, held: Held): CitedLaw[] {
 function endOfChapter(id: string): string | null {
   const [, title, section] = /^\/us\/usc\/t(\w+)\/s(.+)$/.exec(id) ?? [];
   const chapter = title && section ? chapterOf(title, section) : null;
-  return chapter ? `/us/usc/t${title}/s${chapter.last}` : null;
+  return chapter ? `/us/usc/t${title}/s${lastOfChapter(chapter)}` : null;
 }
 
 /** The extent of a chapter of the U.S. Code (/us/usc/t18/c121): its first and last section in force; null where unknown. */
 export function extentOfChapter(id: string): { first: string; last: string } | null {
   const [, title, number] = /^\/us\/usc\/t(\w+)\/c(\w+)$/.exec(id) ?? [];
   const chapter = title && number ? findChapter(title, number) : null;
-  return chapter && { first: `/us/usc/t${title}/s${chapter.first}`, last: `/us/usc/t${title}/s${chapter.last}` };
+  return (
+    chapter && { first: `/us/usc/t${title}/s${chapter.first}`, last: `/us/usc/t${title}/s${lastOfChapter(chapter)}` }
+  );
 }
 
 function wholeCodes(text: string, state: string | null): CitedLaw[] {

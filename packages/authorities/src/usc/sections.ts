@@ -102,6 +102,13 @@ export function titlesWith(section: string): readonly string[] {
   );
 }
 
+/** Of some sections of a title the last in the Code's order that is in force; null if none is. */
+export function lastInForce(title: string, sections: readonly string[]): string | null {
+  const wanted = new Set(sections.map((section) => section.toLowerCase()));
+  const isLast = ({ section, status }: CodeSection) => status === 'in-force' && wanted.has(section.toLowerCase());
+  return titleOf(title)?.order.findLast(isLast)?.section ?? null;
+}
+
 /** The section that follows in the Code, dead ones included, or null at the title's end. */
 export function nextSection(title: string, section: string): CodeSection | null {
   const found = titleOf(title);
@@ -149,4 +156,12 @@ export function chapterOf(title: string, section: string): Chapter | null {
       .get(title)
       ?.find((item) => place(item.first) <= at && at <= place(item.last)) ?? null
   );
+}
+
+/** The last section of a chapter, with those that were enacted since the chapters were listed: they follow it, and lie in none. */
+export function lastOfChapter({ title, last }: Chapter): string {
+  let found = last;
+  for (let next = nextSection(title, last); next && chapterOf(title, next.section) === null;)
+    next = nextSection(title, (found = next.section));
+  return found;
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { DAMAGES_KINDS, DAMAGES_ROLES } from '@averment/record';
-import { courtById, formatCitation, parseCitation } from '@averment/authorities';
+import { courtById, extentOfChapter, formatCitation, parseCitation } from '@averment/authorities';
 import type { DamagesFilter, FilingHead, FilingSummary, StatuteQuery } from '@averment/store';
 import { UsageError } from '../exit.js';
 import { sumOf } from '../render/words.js';
@@ -96,7 +96,7 @@ export function statutesCommand(program: Command): void {
           { title: 'statute', of: ({ citation, pinpoint }) => `${citation}${pinpoint ?? ''}` },
           { title: 'words', shrinkTo: 24, of: ({ sentence, text }) => sentence ?? text },
         ],
-        `No filing cites ${words.join(' ')}.`,
+        `No filing cites ${words.join(' ').replace(/\.$/, '')}.`,
       );
     }),
   );
@@ -112,9 +112,12 @@ export function statuteQueries(words: string, court?: string): StatuteQuery[] {
       `"${words}" is no citation that can be read. Try "18 U.S.C. 2702", "the Lanham Act" or /us/usc/t18/s2702.`,
     );
   }
-  return cited.map(({ id, through, as }) => {
-    if (through) return { range: { from: id, to: through } };
-    return as === 'whole' || !/\/[sr][^/]*$/.test(id) ? { prefix: id } : { ids: [id] };
+  return cited.flatMap(({ id, through, as }): StatuteQuery[] => {
+    if (through) return [{ range: { from: id, to: through } }];
+    if (as !== 'whole' && /\/[sr][^/]*$/.test(id)) return [{ ids: [id] }];
+    // A chapter is asked for with its sections.
+    const extent = extentOfChapter(id);
+    return extent ? [{ prefix: id }, { range: { from: extent.first, to: extent.last } }] : [{ prefix: id }];
   });
 }
 
