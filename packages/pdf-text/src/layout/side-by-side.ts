@@ -10,8 +10,14 @@ export interface Pair {
 const FEWEST_ROWS = 3;
 /** How many rows of each side must hold what the blocks of lawyers hold. */
 const FEWEST_CUES = 2;
-const CUE =
-  /@|\(\d{3}\)\s?\d{3}|\b\d{3}[-.]\d{3}[-.]\d{4}\b|\b[A-Z]{2}\.?\s{1,2}\d{5}\b|\b(?:Attorneys?|Counsel)\s(?:for|at)\b|\b(?:State\s)?Bar\s(?:No|#|Number)|\bSBN\b|\bEsq\b|\bL\.?L\.?P\b|\bP\.\s?C\.|\bP\.?L\.?L\.?C\b|\bSuite\b|\bTel(?:ephone)?\b|\bFax|\bLaw\s(?:Offices?|Firm|Group)\b|^\/?s\/|_{6}/i;
+const CUES = [
+  /@|_{6}|^\/?s\//i,
+  /\b\d{3}[-.]\d{4}\b/,
+  /\b[A-Z]{2}\.?\s{1,2}\d{5}\b/,
+  /\b(?:Attorney|Attorneys|Counsel)\s(?:for|at)\b/i,
+  /\b(?:Bar\s(?:No|#|Number)|SBN|Esq|Suite|Telephone|Tel|Fax|Facsimile)\b/i,
+  /\b(?:LLP|L\.L\.P|PLLC|P\.L\.L\.C|P\.C|Law\s(?:Office|Offices|Firm|Group))\b/i,
+];
 const WIDEST_GAP = 2.2;
 
 /** The rows in which two blocks of lawyers stand beside each other, parted by white space; null if there are none. */
@@ -36,9 +42,11 @@ function pairFrom(rows: readonly Row[], first: number, gutter: number): Pair | n
   }
   if (both < FEWEST_ROWS) return null;
   const stretch = rows.slice(first, last + 1);
-  const cues = (after: boolean) => stretch.filter((row) => CUE.test(sideOf(row, gutter, after))).length;
+  const cues = (after: boolean) => stretch.filter((row) => isOfLawyers(sideOf(row, gutter, after))).length;
   return cues(false) >= FEWEST_CUES && cues(true) >= FEWEST_CUES ? { first, last, gutter } : null;
 }
+
+const isOfLawyers = (text: string): boolean => CUES.some((cue) => cue.test(text));
 
 function isPartOf(rows: readonly Row[], index: number, first: number, gutter: number): boolean {
   const { pieces, baseline, size } = rows[index]!;
