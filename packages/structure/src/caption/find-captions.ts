@@ -23,13 +23,12 @@ const MAX_COURT_LINE = 110;
 
 /** True if the words of the line name a court as a caption does. */
 export function isCourtLine(line: Line): boolean {
-  const text = line.text.replace(/^\d{1,3}\s/, '');
   if (line.text.length > MAX_COURT_LINE || !/court|circuit|justice/i.test(line.text)) return false;
   if (/[a-z]\.$/.test(line.text) && /[a-z][,;.]? [a-z]{1,20} (?:court|the)\b/.test(line.text)) return false;
   if (
     !isDisplayed(line) &&
-    !/^(?:In the |United States |State of |The )?[A-Z][\w.]+ (?:[A-Z][\w.]+ )*Court\b/.test(text) &&
-    !/^In the\b/i.test(text)
+    !/^(?:In the |United States |State of |The )?[A-Z][\w.]+ (?:[A-Z][\w.]+ )*Court\b/.test(line.text) &&
+    !/^In the\b/i.test(line.text)
   )
     return false;
   return courtOpeners().has(wordsOf(line.text));
@@ -166,7 +165,7 @@ function titleLines(lines: readonly Line[], from: number, end: number): number[]
 }
 
 const QUALIFIERS =
-  /^(?:plaintiff(?:['’]s|s['’])|(?:(?:verified|first|second|third|fourth|fifth|sixth|seventh|corrected|consolidated|amended|supplemental|original|class action|and|individual|collective|derivative|civil|notice of|shareholder|[-–—/,])\s?)+)$/i;
+  /^(?:plaintiff(?:['’]s|s['’])|(?:(?:verified|first|second|third|fourth|fifth|sixth|seventh|corrected|consolidated|amended|supplemental|original|class action|class|and|representative|individual|collective|derivative|civil|notice of|shareholder|[-–—/,])\s?)+)$/i;
 
 function continuesTitleUp(line: Line, below: Line): boolean {
   return (
