@@ -129,7 +129,7 @@ function boundAfter(text: string, end: number): Bound | null {
 
 const UNIT_LEAD =
   /[\s,]{0,3}(?:(?:in|of) (?:statutory|civil|liquidated|actual) (?:damages|penalties),?\s)?(?:per|for each|for every|for any|for (?:a|an|the)(?=\s(?:first|second|third|initial|subsequent)\s)|each|every|\/|a|an)\s{0,3}(?:and every\s)?(?:such\s|first\s|second\s|third\s|or\s|and\s|and\/or\s|individual\s|separate\s|additional\s|initial\s|subsequent\s|negligent\s|reckless\s|willful\s|wilful\s|knowing\s|intentional\s|intentional or reckless\s|willful or knowing\s)*/iy;
-const UNIT_WORDS = /[A-Za-z]+(?:[- ][A-Za-z]+){0,2}/y;
+const UNIT_WORDS = /[A-Za-z]+(?:[-\s][A-Za-z]+){0,2}/y;
 
 /** "per violation", "for each negligent violation", "a day", "/month" right after the sum. */
 function unitAfter(text: string, end: number): { unit: string; end: number } | null {
@@ -139,7 +139,7 @@ function unitAfter(text: string, end: number): { unit: string; end: number } | n
 
 function unitAt(text: string, start: number): { unit: string; end: number } | null {
   UNIT_WORDS.lastIndex = start;
-  const words = UNIT_WORDS.exec(text)?.[0].split(/[ -]/) ?? [];
+  const words = UNIT_WORDS.exec(text)?.[0].split(/[-\s]/) ?? [];
   for (let count = words.length; count > 0; count--) {
     const phrase = words.slice(0, count).join(' ');
     const unit = units().get(phrase.toLowerCase());

@@ -7,14 +7,31 @@ export interface DamagesContext {
   readonly claims: readonly Claim[];
 }
 
-/** The law, the agreement, the count and the prayer's item that a sum belongs to. */
-export function restsOn(pleading: Pleading, words: Range, sentence: Range, known: DamagesContext) {
+/** What a sum belongs to. */
+export interface RestsOn {
+  readonly statute: string | null;
+  readonly agreement: string | undefined;
+  readonly claims: number[];
+  readonly prayerItem: string | undefined;
+}
+
+/**
+ * The law, the agreement, the count and the prayer's item that a sum belongs to. `setsSum` says of a statute that it names
+ * this very sum.
+ */
+export function restsOn(
+  pleading: Pleading,
+  words: Range,
+  sentence: Range,
+  known: DamagesContext,
+  setsSum: (statute: string) => boolean = () => false,
+): RestsOn {
   const count = countAt(pleading, words.start);
   const claim = count && known.claims.find(({ number }) => number === count.number);
   const item = pleading.prayer?.items.find(({ start, end }) => start <= words.start && words.start < end);
   const headingLaw = claim?.headingStatutes?.length === 1 ? claim.headingStatutes[0]! : null;
   return {
-    statute: statuteOf(pleading.filing.text, known.statutes, sentence, words) ?? headingLaw,
+    statute: statuteOf(pleading.filing.text, known.statutes, sentence, words, setsSum) ?? headingLaw,
     agreement: known.agreements.find(({ spans }) => spans.some((span) => within(sentence, span)))?.name,
     claims: count ? [count.number] : [],
     prayerItem: item?.label ?? undefined,
@@ -25,18 +42,30 @@ export function restsOn(pleading: Pleading, words: Range, sentence: Range, known
  * The section that is cited nearest to the words in their sentence, or in a citation that follows it as a sentence of its
  * own; an act that is only named counts where no section is cited.
  */
-function statuteOf(text: string, statutes: readonly Statute[], sentence: Range, words: Range): string | null {
+function statuteOf(
+  text: string,
+  statutes: readonly Statute[],
+  sentence: Range,
+  words: Range,
+  setsSum: (statute: string) => boolean,
+): string | null {
   let best: { id: string; rank: number } | null = null;
-  for (const { id, mentions } of statutes)
+  for (const { id, mentions } of statutes) {
+    if (id.startsWith(RULES)) continue;
+    const lead = setsSum(id) ? SETS_SUM : 0;
     for (const mention of mentions) {
       const rank = rankOf(text, mention, sentence, words);
-      if (rank !== null && (!best || rank < best.rank)) best = { id, rank };
+      if (rank !== null && (!best || rank - lead < best.rank)) best = { id, rank: rank - lead };
     }
+  }
   return best?.id ?? null;
 }
 
 const CITATION_SENTENCE = /^[.\s]{0,4}(?:(?:See|Cf\.|E\.g\.),?\s(?:also\s)?)?$/;
-/** Ranks: a section in the sentence by its distance, one in the citation after it, then acts by their names. */
+/** Rules of court give nobody a sum. */
+const RULES = '/us/fr';
+/** Ranks: a statute that sets the sum goes before all; then a section in the sentence by its distance, one in the citation after it, then acts by their names. */
+const SETS_SUM = 100_000;
 const AFTER_SENTENCE = 10_000;
 const ONLY_NAMED = 20_000;
 

@@ -11,6 +11,8 @@ const RECURRING = new Set(['month', 'year', 'week', 'hour', 'quarter', 'share', 
 /** Of cues of one role the strongest counts whole, the others by this share. */
 const ECHO = 0.25;
 const PRAYER = 8;
+/** A sum that the statute beside it gives to a plaintiff. */
+const SET_BY_LAW = 5;
 const JURISDICTION_SECTION = 3;
 const RECURRENCE = 4;
 const CONTINUATION = { sentence: 9, paragraph: 6 };
@@ -25,12 +27,20 @@ export interface Role {
 
 /**
  * What a sum is to the pleading. Each role gathers what speaks for it: cues of the sentence, weaker with distance, the part
- * of the pleading, and whether a loss was told right before (`after`), in the same sentence or paragraph.
+ * of the pleading, whether the cited statute sets the sum, and whether a loss was told right before (`after`), in the same sentence or paragraph.
  */
-export function roleOf(amount: Amount, context: Context, after: keyof typeof CONTINUATION | null): Role {
+export function roleOf(
+  amount: Amount,
+  context: Context,
+  after: keyof typeof CONTINUATION | null,
+  isSetByLaw = false,
+): Role {
   const scores = new Map<DamagesRole, number>([
-    ['demanded', context.demand ? PRAYER : 0],
-    ['jurisdictional-threshold', context.inJurisdiction && amount.bound === 'more-than' ? JURISDICTION_SECTION : 0],
+    ['demanded', (context.demand ? PRAYER : 0) + (isSetByLaw ? SET_BY_LAW : 0)],
+    [
+      'jurisdictional-threshold',
+      context.inJurisdiction && (amount.bound === 'more-than' || amount.bound === 'up-to') ? JURISDICTION_SECTION : 0,
+    ],
     ['alleged-loss', 0],
     ['background', amount.per && RECURRING.has(amount.per) && !context.demand ? RECURRENCE : 0],
   ]);

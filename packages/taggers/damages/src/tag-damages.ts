@@ -7,7 +7,7 @@ import { Ledger, type Entry } from './ledger.js';
 import { kindOf } from './kinds.js';
 import { kindOfMultiplied, multipliersIn } from './multipliers.js';
 import { paymentOf, type Payment } from './payment.js';
-import { restsOn, type DamagesContext } from './rests-on.js';
+import { restsOn, type DamagesContext, type RestsOn } from './rests-on.js';
 import { roleOf, type Role } from './role.js';
 import { kindByStatute } from './statutory-sums.js';
 
@@ -38,14 +38,14 @@ function* sumEntries(pleading: Pleading, demands: readonly Demand[], known: Dama
     const paragraph = paragraphStart(pleading, amount.start);
     const near = lastLoss?.paragraph === paragraph && amount.start - lastLoss.end < 250;
     const after = !near ? null : lastLoss!.end > context.sentence.start ? 'sentence' : 'paragraph';
-    const role = roleOf(amount, context, after);
+    const rests = restsOn(pleading, amount, context.sentence, known, (id) => kindByStatute(id, amount) !== null);
+    const role = roleOf(amount, context, after, kindByStatute(rests.statute, amount) !== null);
     if (role.role === 'alleged-loss') lastLoss = { paragraph, end: amount.end };
-    yield sumEntry(pleading, amount, context, role, known);
+    yield sumEntry(pleading, amount, context, role, rests);
   }
 }
 
-function sumEntry(pleading: Pleading, amount: Amount, context: Context, role: Role, known: DamagesContext): Entry {
-  const rests = restsOn(pleading, amount, context.sentence, known);
+function sumEntry(pleading: Pleading, amount: Amount, context: Context, role: Role, rests: RestsOn): Entry {
   const kind = kindOf(role.role, context, amount.per);
   const byStatute = kindByStatute(rests.statute, amount);
   return {

@@ -9,6 +9,9 @@ const DEMAND =
   /\bjury (?:trial )?(?:is )?(?:hereby )?(?:demand(?:ed)?|requested|desired)\b|\bdemands? (?:for )?(?:an? )?(?:trial )?(?:by )?(?:an? |the )?jury\b|\b(?:demand(?:s|ed|ing)?|request(?:s|ed|ing)?|prays? for|seeks?|claims?|desires?)\b[^.;]{0,60}\b(?:trial by (?:an? )?(?:[a-z]+[- ])?jury|jury trial|an? jury)\b|\btrial by (?:an? )?jury (?:is |of )?[^.;]{0,40}\b(?:demanded|requested|desired)\b|\binvokes?\b[^.;]{0,40}\bjury\b|\bjury of \w+ (?:\(\d{1,2}\) )?(?:persons? )?(?:is )?(?:hereby )?demanded\b|\bright to (?:an? )?(?:trial by )?jury (?:trial )?is (?:hereby )?(?:demanded|asserted|invoked)\b/;
 /** The forms for parties without a lawyer: "Jury Trial: ☒ Yes ☐ No". */
 const FORM = /\bjury (?:trial|demand)[a-z ]{0,12}:? ?(?:\(check one\):?)? ?(\S{0,3}?) ?yes\b ?(?:(\S{0,3}?) ?no\b)?/;
+/** "Jury demand: YES [X] NO [ ]": the boxes stand behind the words. */
+const FORM_BEHIND =
+  /\bjury (?:trial|demand)[a-z ]{0,12}:? ?yes:? ?(\[ ?x? ?\]|[☐☒☑✓✔✗■□]),? ?no:? ?(?:\[ ?x? ?\]|[☐☒☑✓✔✗■□])/;
 const MARKED = /[☒☑✓✔✗✘■x]/;
 /** A jury that sets damages is not one that is asked for. */
 const DECIDES =
@@ -53,6 +56,8 @@ function whatIsSaid(pleading: Pleading, words: Range): { range: Range; waiver: b
   const said = lower(text.slice(sentence.start, sentence.end));
   if (item && BARE.test(said.replace(/^\W*\w{1,3}[.)]\s/, ''))) return { range: item, waiver: false };
   if (TICKED.test(said) && /\bnon-?jury\b/.test(said)) return { range: sentence, waiver: false };
+  const behind = FORM_BEHIND.exec(said);
+  if (behind) return MARKED.test(behind[1]!) ? { range: sentence, waiver: false } : null;
   const form = FORM.exec(said);
   if (form) return isMarked(form) ? { range: sentence, waiver: false } : null;
   const around = nearest(text, words, sentence);
