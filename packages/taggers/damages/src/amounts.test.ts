@@ -125,6 +125,7 @@ const TAKES: [why: string, text: string, amounts: string[]][] = [
     ['1000000 /occurrence', '2000000'],
   ],
   ['the next sum after a unit', 'rent of $2,350 per month, $500 of it late', ['2350 /month', '500']],
+  ['a unit broken over a line', '$250 for each work\nday, and so on', ['250 /day']],
   ['a first violation', 'up to $75,000 for a first violation', ['-75000 up-to /violation']],
   ['a cap', 'capped at $250,000', ['-250000 up-to']],
 ];

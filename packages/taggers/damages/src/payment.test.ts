@@ -76,6 +76,17 @@ describe('the statute that a sum rests on', () => {
         'full',
       ]),
     ).toBe('/us/usc/t47/s227'));
+  it('is the one that sets the sum, where several are cited; which is then demanded', () => {
+    const laws: [string, string, 'full'][] = [
+      ['/us-fl/stat/s559.72', 'section 559.72(9)', 'full'],
+      ['/us-fl/stat/s559.77', '§ 559.77(2)', 'full'],
+    ];
+    expect(cited('It broke section 559.72(9), for which $1,000 is allowed by § 559.77(2).', ...laws)).toBe(
+      '/us-fl/stat/s559.77',
+    );
+  });
+  it('is no rule of court', () =>
+    expect(cited('They pray under Rule 23 for $500.', ['/us/frcp/r23', 'Rule 23', 'full'])).toBeNull());
   it('is not one that the next sentence speaks of', () =>
     expect(
       cited('They are entitled to $500. Venue lies under 28 U.S.C. § 1391.', [

@@ -275,6 +275,25 @@ const FIGURES: [why: string, text: string, entry: string][] = [
   ['a promise', 'Defendants would guarantee Plaintiff earnings of at least $15,000.', 'background unspecified 15000'],
   ['a fine on another', 'The regulator fined the lender $4 million.', 'background unspecified 4000000'],
   ['an annual fee', 'There was an additional annual fee of $100.', 'background unspecified 100'],
+  // Losses told in other words
+  [
+    'a market loss',
+    'The shares fell, and $1.9 billion of market value was lost.',
+    'alleged-loss compensatory 1900000000',
+  ],
+  ['paid for nothing', 'I paid $164 in co-payments for care that I did not get.', 'alleged-loss compensatory 164'],
+  [
+    'billed to the Treasury',
+    'Meridian billed Medicare $18.6 million for patients who were not dying.',
+    'alleged-loss compensatory 18600000',
+  ],
+  ['dearer by', 'The loan will cost her $27,940 more.', 'alleged-loss compensatory 27940'],
+  [
+    'below a threshold',
+    'Plaintiff’s individual share of the damages sought does not exceed $75,000.',
+    'jurisdictional-threshold unspecified -75000',
+  ],
+  ['what it comes to', 'Plaintiff’s own expenses come to $1,620.', 'alleged-loss compensatory 1620'],
   // Sums of one sentence that are of several roles
   [
     'a fine for a crime',
