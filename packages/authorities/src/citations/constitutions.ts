@@ -1,4 +1,4 @@
-import { OF_THE, type Passage } from './passage.js';
+import type { Passage } from './passage.js';
 import type { FixedPlace, Reading } from './readings.js';
 import { match } from './section-numbers.js';
 
@@ -64,7 +64,7 @@ export function readArticle(passage: Passage, at: number): Reading | null {
   const start = passage.start(at);
   const { places, end } = readConstitutionParts(text, start, '/us/const');
   if (places.length === 0) return null;
-  const link = match(OF_THE, text, end)!;
+  const link = passage.linkAt(end);
   const after = /of|,/.test(link) ? passage.nameFrom(end + link.length) : null;
   const law = after?.named.names[0];
   if (after && law?.kind === 'constitution' && !isOfBody(passage, passage.end(after.named.next - 1))) {

@@ -26,7 +26,7 @@ const BRACKET = /[,;.\s]{0,3}[([]([^()[\]]{2,140})[)\]]/y;
 const INITIALS = /^(?:hereinafter,?\s|hereafter,?\s|the\s|or\s){0,3}([A-Z][A-Za-z&.-]{0,3}[A-Z][A-Za-z&.]{0,7})$/;
 /** What stands between an act's name and its citation, marks left out. */
 const LINK =
-  /^ (?:as )?(?:amended )?(?:and )?(?:(?:codified|found|located|set forth|compiled) )?(?:as amended )?(?:(?:at|in|under|see|pursuant to|and) )?$/;
+  /^ (?:as )?(?:amended )?(?:(?:and )?(?:codified|found|located|set forth|compiled) )?(?:as amended )?(?:(?:at|in|under|see|pursuant to) )?$/;
 const isLink = (between: string): boolean => LINK.test(` ${between} `.replace(/[,;:\s(\u2013\u2014-]+/g, ' '));
 
 /** What a text defines, as the reader goes along. */
@@ -183,4 +183,4 @@ export class Definitions {
 
 const hasSections = (reading: Reading): boolean =>
   (reading.kind === 'fixed' && /rule|constitution|amendment/.test(reading.rule)) ||
-  (reading.kind === 'named' && reading.sections !== undefined);
+  (reading.kind === 'named' && reading.sections !== undefined && reading.names?.[0]?.kind !== 'act');

@@ -68,6 +68,11 @@ export class Passage {
     return isSentenceEnd && WHOLE_WORD.test(this.text.slice(nameEnd - 11, nameEnd)) ? nameEnd : nameEnd + 1;
   }
 
+  /** What joins a section to the law that follows it, in lower case: "of", "under the", ", "; may be empty. */
+  linkAt(offset: number): string {
+    return match(OF_THE, this.text, offset)!.toLowerCase();
+  }
+
   /** The end of a name with the year that may follow it: "Sherman Act of 1890". */
   withYear(nameEnd: number): number {
     return nameEnd + (match(OF_YEAR, this.text, nameEnd)?.length ?? 0);
@@ -81,8 +86,7 @@ const INCLUDING =
   /,?\s{1,2}(?:including|specifically|in particular|particularly|namely|such as)(?:,?\s{1,2}(?:but not limited to|without limitation|inter alia|among others))?,?\s{1,2}(?:at\s)?(?=§|[Ss]ec(?:tion|\.))/y;
 const NEW_SENTENCE = /^[A-Za-z]\.\s{1,2}Sec/;
 const WHOLE_WORD = /(?:Code|Laws?|Statutes|Regulations|Annotated)$/i;
-const OF_YEAR = /,?\s{1,2}of\s{1,2}(?:1[789]|20)\d\d\b/y;
+const OF_YEAR = /,?\s{1,2}of\s{1,2}(?:1[789]|20)\d\d\b/iy;
 
-/** What joins a section to the law that follows it: "of", "under the", ", ". */
-export const OF_THE =
-  /\s{0,2}[,]?\s{0,2}(?:(?:of|under|to|in)\s{1,2})?(?:(?:the|said|this|that)\s{1,2})?(?:(?:federal|state|State of)\s)?/y;
+const OF_THE =
+  /\s{0,2}[,]?\s{0,2}(?:(?:of|under|to|in|OF|UNDER|TO|IN)\s{1,2})?(?:(?:the|said|this|that|THE|SAID|THIS)\s{1,2})?(?:(?:federal|state|State of)\s)?/y;

@@ -1,4 +1,4 @@
-import { OF_THE, type Passage } from './passage.js';
+import type { Passage } from './passage.js';
 import type { FixedPlace, Reading } from './readings.js';
 import { pinpointEnd } from './section-lists.js';
 import { match } from './section-numbers.js';
@@ -43,7 +43,7 @@ export function readRule(passage: Passage, at: number): Reading | null {
   const { places, end } = readRules(text, from, 'frcp');
   const [first, ...others] = places;
   if (!first) return null;
-  const link = match(OF_THE, text, end)!;
+  const link = passage.linkAt(end);
   const isOf = link.includes('of');
   const after = isOf ? passage.nameFrom(end + link.length) : null;
   const law = after?.named.names[0];

@@ -1,9 +1,9 @@
 import type { LawName } from './law-name.js';
 import { isOfPaper } from './papers.js';
-import { OF_THE, type Passage } from './passage.js';
+import type { Passage } from './passage.js';
 import type { Reading } from './readings.js';
 import { readSections, type SectionList } from './section-lists.js';
-import { ANY_SHAPE, match } from './section-numbers.js';
+import { ANY_SHAPE } from './section-numbers.js';
 import { isActOfDate } from './short-forms.js';
 import { codeAfterTitle } from './title-first.js';
 import { CAPITAL, NUMBER, tokenAt } from './tokens.js';
@@ -30,8 +30,8 @@ export function sectionFirst(passage: Passage, at: number): Reading | null {
 }
 
 function lawAfter(passage: Passage, of: Sections): Reading | null {
-  const { tokens, text } = passage;
-  const link = match(OF_THE, text, of.sections.end)!;
+  const { tokens } = passage;
+  const link = passage.linkAt(of.sections.end);
   const from = of.sections.end + link.length;
   const at = tokenAt(tokens, from);
   if (at >= tokens.count || passage.start(at) - from > 2) return null;

@@ -1,6 +1,6 @@
 import { partAfter } from './code-citations.js';
 import type { LawName } from './law-name.js';
-import { OF_THE, type Passage } from './passage.js';
+import type { Passage } from './passage.js';
 import type { Reading } from './readings.js';
 import { readSections, type SectionList } from './section-lists.js';
 import { ANY_SHAPE, match } from './section-numbers.js';
@@ -8,8 +8,8 @@ import { shapeOf } from './shapes.js';
 
 const CHAPTER_NUMBER = /\d{1,4}[A-Z]{0,2}(?:\.\d{1,3}[A-Z]?)?(?![\w-])/y;
 const HELD_NUMBER = /^\d{1,4}[A-Z]{0,2}(?:\.\d+[A-Z]?)?$/;
-const OF = /\s{1,2}of\s{1,2}(?:the\s{1,2})?/y;
-const OF_TITLE = /\s{1,2}of\s{1,2}[Tt]itle\s{1,2}\d{1,2}(?![\w-])/y;
+const OF = /\s{1,2}of\s{1,2}(?:the\s{1,2})?/iy;
+const OF_TITLE = /\s{1,2}of\s{1,2}title\s{1,2}\d{1,2}(?![\w-])/iy;
 const LAST_TITLE = 54;
 
 interface CodeName {
@@ -62,7 +62,7 @@ function sectionsBehind(text: string, at: number): SectionList | null {
 
 /** The code whose name follows the title or chapter that ends at the offset. */
 export function codeAfterTitle(passage: Passage, offset: number): CodeName | null {
-  const after = passage.nameFrom(offset + match(OF_THE, passage.text, offset)!.length);
+  const after = passage.nameFrom(offset + passage.linkAt(offset).length);
   const names = after?.named.names.filter(({ kind }) => kind === 'usc' || kind === 'cfr' || kind === 'code') ?? [];
   if (!after || names.length === 0) return null;
   const nameEnd = passage.end(after.named.next - 1);

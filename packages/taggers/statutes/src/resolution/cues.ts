@@ -41,7 +41,7 @@ function hasStrongCue(text: string, at: number): boolean {
 
 /** True if the text around an act's short form shows that the act is meant. */
 export function hasCue(ledger: Ledger, reading: Reading): boolean {
-  if (reading.sections || citedWith(ledger, reading)) return true;
+  if (reading.sections || reading.part || citedWith(ledger, reading)) return true;
   const isWord = !/^[A-Z]{2,6}$/.test(ledger.text.slice(reading.nameStart, reading.nameEnd));
   if ((isWord ? hasLawCue : hasStrongCue)(ledger.text, reading.start)) return true;
   return CUE_AFTER.test(ledger.text.slice(reading.end, reading.end + 24).replace(/\n/g, ' '));
