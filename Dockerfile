@@ -37,6 +37,7 @@ COPY --from=build /averment/node_modules ./node_modules
 COPY --from=build /averment/packages ./packages
 COPY --from=build /averment/services ./services
 ENV NODE_ENV=production \
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED=true \
     AVERMENT_HOST=0.0.0.0 \
     AVERMENT_PORT=8080 \
     AVERMENT_BLOBS=/var/averment/blobs

@@ -12,4 +12,6 @@ export const callerConnection = (url: string): ConnectionOptions => ({
   maxRetriesPerRequest: 1,
   enableOfflineQueue: false,
   connectTimeout: 5_000,
+  // A Redis that is frozen, or behind a cut line, takes commands and never answers.
+  commandTimeout: 10_000,
 });

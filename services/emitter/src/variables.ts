@@ -29,7 +29,7 @@ export const EMITTER_VARIABLES = {
     }),
   ),
   AVERMENT_EMITTER_JSONL: optional(
-    text({ meaning: 'A folder of this emitter alone, in which each record is appended to a JSONL file' }),
+    text({ meaning: 'A folder in which each record is appended to a JSONL file; emitters of one machine may share it' }),
   ),
 };
 
