@@ -92,8 +92,7 @@ function isSigned(lines: readonly Line[], from: number, to: number): boolean {
   return DATED.test(lines[from]!.text) && to - from >= 2;
 }
 
-const STRONG_ROLE =
-  /@[\w-]{1,60}\.\w|\bpro se\b|\bpro per\b|\b(?:attorneys?|counsel|solicitors?) for\b|\bbar (?:no|number|#)/i;
+const STRONG_ROLE = /@[a-z\d]|\bpro se\b|\bpro per\b|\b(?:attorneys?|counsel|solicitors?) for\b|\bbar (?:no|number|#)/i;
 
 /**
  * A signature block without the words that open one, as on poor scans and in papers signed by hand: the first run of

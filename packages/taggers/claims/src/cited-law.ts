@@ -2,9 +2,12 @@ import type { Range, Statute } from '@averment/record';
 
 /** Where each law is cited, in the order of the text. */
 export class Citations {
+  /** Identifiers of all laws that are cited. */
+  readonly all: readonly string[];
   private readonly places: readonly { readonly id: string; readonly at: number }[];
 
   constructor(statutes: readonly Statute[]) {
+    this.all = statutes.map(({ id }) => id);
     this.places = statutes
       .flatMap(({ id, mentions }) => mentions.map(({ span }) => ({ id, at: span.start })))
       .sort((a, b) => a.at - b.at);

@@ -2,8 +2,6 @@ import { plainFilingText } from '@averment/pdf-text';
 import { wholePleading, type Count } from '@averment/structure';
 import type { Party, Statute } from '@averment/record';
 import { spanOf } from '@averment/pdf-text';
-import { labelOf } from './labels/label-of.js';
-import { sidesOf } from './parties/sides.js';
 import { tagClaims } from './tag-claims.js';
 
 const party = (id: string, name: string, role: Party['role'], aliases: string[] = []): Party => ({
@@ -19,26 +17,6 @@ const parties = [
   party('p2', 'Marlow Freight, Inc.', 'defendant', ['Marlow']),
   { ...party('p3', 'Tom Beck, Jr.', 'defendant'), kind: 'individual' as const },
 ];
-
-describe('labelOf', () => {
-  it.each([
-    ['BREACH OF CONTRACT', 'breach-of-contract'],
-    ['Negligence', 'negligence'],
-    ['Account Stated', 'account-stated'],
-  ])('%s is %s', (title, label) => expect(labelOf(title)).toBe(label));
-
-  it('leaves a title that no cause of action supports', () => expect(labelOf('The Weather in March')).toBeUndefined());
-});
-
-describe('sidesOf', () => {
-  it('takes every party of a side where the list names nobody', () => {
-    expect(sidesOf(['(Against all Defendants)'], parties)).toEqual({ by: ['p1'], against: ['p2', 'p3'] });
-  });
-  it('finds a party by alias and by last name', () => {
-    expect(sidesOf(['(against Marlow)'], parties).against).toEqual(['p2']);
-    expect(sidesOf(['(Plaintiff Roe v. Beck)'], parties)).toEqual({ by: ['p1'], against: ['p3'] });
-  });
-});
 
 describe('tagClaims', () => {
   const filing = plainFilingText([
@@ -92,5 +70,42 @@ describe('tagClaims', () => {
     const caption = { ...wholePleading(filing).caption, counts: [range('COUNT I'), range('Breach of Contract')] };
     const { warnings } = tagClaims(wholePleading(filing, { counts: [count], caption }), { parties, statutes });
     expect(warnings.map(({ code }) => code)).toEqual(['caption-counts-differ']);
+  });
+
+  it('tells the statutes of the heading from those of the body', () => {
+    const headed = { ...count, heading: { start: 0, end: filing.text.length } };
+    expect(tagClaims(wholePleading(filing, { counts: [headed] }), { parties, statutes }).claims[0]).toMatchObject({
+      statutes: ['/us/usc/t49/s14706'],
+      headingStatutes: ['/us/usc/t49/s14706'],
+      label: 'carmack',
+    });
+  });
+
+  it('takes names of parties from the title’s end', () => {
+    const listed = plainFilingText(['COUNT I\nConversion — Marlow']);
+    const start = listed.text.indexOf('Conversion');
+    const own = { ...count, end: listed.text.length, title: [{ start, end: listed.text.length }], partyLists: [] };
+    const [claim] = tagClaims(wholePleading(listed, { counts: [own] }), { parties, statutes: [] }).claims;
+    expect(claim).toMatchObject({ title: 'Conversion', label: 'conversion', against: ['p2'] });
+  });
+
+  it('warns where the caption lists a cause that no count is', () => {
+    const listed = plainFilingText(['1. Conversion\n\nCOUNT I\nTrespass']);
+    const at = (words: string) => ({
+      start: listed.text.indexOf(words),
+      end: listed.text.indexOf(words) + words.length,
+    });
+    const own = {
+      ...count,
+      end: listed.text.length,
+      heading: at('COUNT I\nTrespass'),
+      title: [at('Trespass')],
+      partyLists: [],
+    };
+    const caption = { ...wholePleading(listed).caption, counts: [at('1. Conversion')] };
+    const { warnings } = tagClaims(wholePleading(listed, { counts: [own], caption }), { parties, statutes: [] });
+    expect(warnings.map(({ message }) => message)).toEqual([
+      'The caption lists “Conversion”; no count of the body has such a title.',
+    ]);
   });
 });

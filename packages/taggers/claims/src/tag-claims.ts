@@ -31,7 +31,11 @@ function claimOf(pleading: Pleading, count: Count, parties: readonly Party[], ci
   const { filing } = pleading;
   const statutes = citations.in(count);
   const headingStatutes = citations.in(count.heading);
-  const { title, list, label } = titled(pleading, count, parties, { heading: headingStatutes, body: statutes });
+  const { title, list, label } = titled(pleading, count, parties, {
+    heading: headingStatutes,
+    body: statutes,
+    pleading: citations.all,
+  });
   return {
     number: count.number,
     title,

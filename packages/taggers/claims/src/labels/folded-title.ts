@@ -12,16 +12,25 @@ const singular = (word: string): string => (word.length > 4 && /[^su]s$/.test(wo
 
 /** What may stand before the name of a cause: "for", "violation of the", "common law". */
 const LEADING = new Set(
-  'a an and the for of in under by to claim action count cause plaintiff violation common law federal state breach statutory'
-    .split(' ')
-    .filter((word) => !['breach', 'statutory', 'state', 'federal'].includes(word)),
+  'a an and the for of in under by to claim action count cause plaintiff violation common law'.split(' '),
 );
 
-/** Where the title begins to name its cause, as indices of words: its first word, and each after words that only lead up to it. */
-export function openingsOf(words: readonly string[]): number[] {
-  const openings = [0];
-  while (openings.at(-1)! < words.length - 1 && LEADING.has(words[openings.at(-1)!]!))
-    openings.push(openings.at(-1)! + 1);
+/** How many words of the name of a State, or the like, may stand before an act's. */
+const BEFORE_ACT = 3;
+
+/** A word at which the title may begin to name its cause. */
+export interface Opening {
+  readonly at: number;
+  /** The fewest words that a form must have to be taken there. */
+  readonly least: number;
+}
+
+/** The title's first word, each after words that only lead up to it; then, for longer forms, what follows "New Mexico". */
+export function openingsOf(words: readonly string[]): Opening[] {
+  const openings: Opening[] = [{ at: 0, least: 1 }];
+  let at = 0;
+  while (at < words.length - 1 && LEADING.has(words[at]!)) openings.push({ at: ++at, least: 1 });
+  for (let more = 1; more <= BEFORE_ACT && at + more < words.length; more++) openings.push({ at: at + more, least: 3 });
   return openings;
 }
 

@@ -5,9 +5,13 @@ import { foldedTitle, openingsOf, segmentsOf } from './folded-title.js';
 export interface CitedLaw {
   readonly heading: readonly string[];
   readonly body: readonly string[];
+  /** What the pleading cites anywhere. */
+  readonly pleading: readonly string[];
 }
 
-const NOTHING_CITED: CitedLaw = { heading: [], body: [] };
+const NOTHING_CITED: CitedLaw = { heading: [], body: [], pleading: [] };
+/** An amendment is a right, not a cause of action: it supports a title, but names none. */
+const isCause = (id: string): boolean => !id.startsWith('/us/const/');
 
 /**
  * The label of the cause of action that a count's title supports, else undefined. The law that its heading cites comes
@@ -28,19 +32,23 @@ function titledAs(title: string): PleadedAs[] {
 
 /** The longest form with which the words begin, behind what only leads up to it. */
 function formAt(words: readonly string[]): PleadedAs | undefined {
-  for (const from of openingsOf(words))
-    for (let to = Math.min(words.length, from + 14); to > from; to--) {
-      const form = pleadedForms().get(words.slice(from, to).join(' '));
+  for (const { at, least } of openingsOf(words))
+    for (let to = Math.min(words.length, at + 14); to >= at + least; to--) {
+      const form = pleadedForms().get(words.slice(at, to).join(' '));
       if (form) return form;
     }
-  return undefined;
+  return isNamedAgreement(words) ? pleadedForms().get('breach of contract') : undefined;
 }
+
+/** "Breach of the Storage Agreement": a contract by its name. */
+const isNamedAgreement = (words: readonly string[]): boolean =>
+  words[0] === 'breach' && words[1] === 'of' && words.length <= 9 && /^(?:agreement|contract)$/.test(words.at(-1)!);
 
 function byHeading(title: string, titled: readonly PleadedAs[], heading: readonly string[]): CauseOfAction | undefined {
   if (heading.length === 0) return undefined;
   const supported = titled.find(({ cause }) => heading.some((id) => isUnder(id, cause)));
   if (supported) return supported.cause;
-  return best(title, under(heading));
+  return best(title, under(heading.filter(isCause)));
 }
 
 /** The causes brought under the laws; one whose own section is cited leaves out those whose act only holds it. */
@@ -83,7 +91,10 @@ function byTitle(title: string, titled: readonly PleadedAs[], cited: CitedLaw): 
       under(cited.body).filter((candidate) => sharesWords(title, candidate)),
     );
     if (other) return other;
-    if (!SHARED_WORDS.has(cause.group) || laws.length === 0) return cause;
+    if (!SHARED_WORDS.has(cause.group)) return cause;
+    // No law in the count itself: then the pleading's tells whether the words are pleaded under the usual one.
+    const pleaded = cited.pleading.filter(isCause);
+    if (!laws.some(isCause) && (pleaded.length === 0 || pleaded.some((id) => isUnder(id, cause)))) return cause;
   }
   return undefined;
 }

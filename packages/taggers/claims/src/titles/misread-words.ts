@@ -5,7 +5,7 @@ const MOST_DIFFERENT = 0.4;
 
 /**
  * The title with a word put right that a scan misread: where all other words are those of one known title, and the right
- * word, not the misread one, stands elsewhere in the filing. "PUNMVE DAMAGES" is Punitive Damages if the filing speaks
+ * word, not the misread one, stands elsewhere in the filing. "PUNTTIVE DAMAGES" is Punitive Damages if the filing speaks
  * of punitive damages.
  */
 export function withoutMisreadWords(title: string, filingText: string): string {

@@ -1,0 +1,303 @@
+import { plainFilingText } from '@averment/pdf-text';
+import { readPleading } from './read-pleading.js';
+import type { Pleading } from './pleading.js';
+
+const CAPTION = [
+  'UNITED STATES DISTRICT COURT',
+  'NORTHERN DISTRICT OF ALABAMA',
+  '',
+  'ADA ALDER,',
+  'Plaintiff,',
+  '',
+  'v.',
+  '',
+  'BIRCH MILLS, INC.,',
+  'Defendant.',
+  '',
+].join('\n');
+const FACTS =
+  'Plaintiff Ada Alder, by her attorney, alleges as follows:\n\n1. Alder ran a ferry until the spring of that year.\n\n2. Birch Mills cut its cable on the first of May.';
+const SIGNED =
+  'Dated: June 3, 2024\n\nRespectfully submitted,\n\n/s/ Cora Dogwood\nCora Dogwood\n12 Ferry Road\nMobile, AL 36602\ncora@dogwood.example\nAttorney for Plaintiff';
+
+/** A complaint of one page: the caption, the title, facts, then what is given. */
+const complaint = (...parts: string[]): string => [CAPTION, 'COMPLAINT', FACTS, ...parts].join('\n\n');
+const read = (...pages: string[]): Pleading => readPleading(plainFilingText(pages));
+const words = ({ filing }: Pleading, range: { start: number; end: number } | null): string =>
+  range === null ? '' : filing.text.slice(range.start, range.end).replace(/\s+/g, ' ');
+
+describe('extent', () => {
+  const PAPER = complaint(
+    'COUNT I\nNegligence',
+    '3. Birch Mills owed Alder care.',
+    'WHEREFORE, Plaintiff demands judgment.',
+    SIGNED,
+  );
+  const begins = (pleading: Pleading) => words(pleading, pleading.extent).slice(0, 28);
+  const ends = (pleading: Pleading) => words(pleading, pleading.extent).slice(-22);
+  const BEGINNING = 'UNITED STATES DISTRICT COURT';
+  const ENDING = 'Attorney for Plaintiff';
+
+  it.each<[why: string, pages: string[]]>([
+    ['the complaint alone', [PAPER]],
+    ['a letter in front', ['Cora Dogwood\n12 Ferry Road\n\nDear Clerk:\n\nPlease file the enclosed papers.', PAPER]],
+    ['exhibits behind', [PAPER, 'EXHIBIT A\n\nThe ferry agreement of 2019.', 'EXHIBIT B\n\nA letter of May.']],
+    [
+      'a certificate of service behind',
+      [PAPER, 'CERTIFICATE OF SERVICE\n\nI served the foregoing on all parties by mail.'],
+    ],
+    ['an exhibit’s name on a line of its own', [`${PAPER}\nExhibit 1`, 'The ferry agreement of 2019.']],
+    ['a proposed order behind', [PAPER, `${CAPTION}\n\n[PROPOSED] ORDER\n\nThe motion is granted.`]],
+  ])('%s', (_why, pages) => {
+    const pleading = read(...pages);
+    expect([pleading.kind, begins(pleading), ends(pleading)]).toEqual(['complaint', BEGINNING, ENDING]);
+  });
+
+  it('of two pleadings in one packet takes the later', () => {
+    const amended = PAPER.replace('COMPLAINT', 'FIRST AMENDED COMPLAINT').replace('cable', 'rope');
+    const pleading = read(PAPER, amended);
+    expect(words(pleading, pleading.caption.title)).toBe('FIRST AMENDED COMPLAINT');
+    expect(words(pleading, pleading.extent)).toContain('rope');
+    expect(words(pleading, pleading.extent)).not.toContain('cable');
+  });
+
+  it('of a removal takes the complaint behind the notice', () => {
+    const pleading = read(`${CAPTION}\n\nNOTICE OF REMOVAL\n\nBirch Mills removes the action.`, PAPER);
+    expect(words(pleading, pleading.caption.title)).toBe('COMPLAINT');
+  });
+
+  it('ends with a signature block that no usual words open', () => {
+    const end =
+      'PRAYER FOR RELIEF\n\nWHEREFORE, Plaintiff demands:\n\n1. Damages.\n\n2. Costs.\n\nAda Alder\nPlaintiff, Pro Se\n4 Landing Way\nMobile, AL 36602';
+    const pleading = read(complaint(end), 'PRIORITY MAIL\n\nFLAT RATE ENVELOPE');
+    expect(words(pleading, pleading.extent)).toMatch(/Mobile, AL 36602$/);
+    expect(pleading.signatures.map((range) => words(pleading, range))).toEqual([
+      'Ada Alder Plaintiff, Pro Se 4 Landing Way Mobile, AL 36602',
+    ]);
+  });
+});
+
+describe('kind', () => {
+  it.each<[title: string, kind: Pleading['kind']]>([
+    ['COMPLAINT', 'complaint'],
+    ['VERIFIED COMPLAINT AND JURY DEMAND', 'complaint'],
+    ['SECOND AMENDED CLASS ACTION COMPLAINT', 'complaint'],
+    ['PLAINTIFF’S ORIGINAL PETITION', 'complaint'],
+    ['PETITION FOR DAMAGES', 'complaint'],
+    ['STATEMENT OF CLAIM', 'complaint'],
+    ['ANSWER TO COMPLAINT', 'other'],
+    ['MOTION TO DISMISS', 'other'],
+    ['ORDER', 'other'],
+    ['MEMORANDUM OF LAW IN SUPPORT OF MOTION TO DISMISS THE COMPLAINT', 'other'],
+    ['NOTICE OF APPEAL', 'other'],
+  ])('%s is %s', (title, kind) => expect(read([CAPTION, title, FACTS, SIGNED].join('\n\n')).kind).toBe(kind));
+
+  it('takes a paper without a title for a complaint if it pleads', () => {
+    const text = `${CAPTION}\n\nThis is a civil action. Plaintiff complains of Defendant and alleges that it cut her cable. Plaintiff prays for judgment.`;
+    expect(read(text).kind).toBe('complaint');
+  });
+
+  it('takes plain prose for something else', () =>
+    expect(read('The ferry ran until May.\n\nNobody knows who cut its cable.').kind).toBe('other'));
+
+  it('reads an empty filing', () => expect(read('')).toMatchObject({ kind: 'other', counts: [], prayer: null }));
+});
+
+describe('counts', () => {
+  const counts = (...parts: string[]) => {
+    const pleading = read(complaint(...parts, SIGNED));
+    return pleading.counts.map(({ number, title, partyLists }) =>
+      [
+        number,
+        title.map((range) => words(pleading, range)).join(' '),
+        ...partyLists.map((range) => words(pleading, range)),
+      ].join(' | '),
+    );
+  };
+  const OWED = '3. Birch Mills owed Alder care.';
+
+  it.each<[why: string, parts: string[], expected: string[]]>([
+    ['a title on the next line', ['COUNT I\nNegligence', OWED], ['1 | Negligence']],
+    ['a title in brackets', ['FIRST CAUSE OF ACTION\n(Negligence)', OWED], ['1 | Negligence']],
+    ['a title on the same line', ['COUNT I - NEGLIGENCE', OWED], ['1 | NEGLIGENCE']],
+    [
+      'a party list in brackets',
+      ['COUNT I\nNegligence\n(Against All Defendants)', OWED],
+      ['1 | Negligence | (Against All Defendants)'],
+    ],
+    [
+      'a bare party list',
+      ['COUNT I\nNEGLIGENCE\nAGAINST ALL DEFENDANTS', OWED],
+      ['1 | NEGLIGENCE | AGAINST ALL DEFENDANTS'],
+    ],
+    ['a citation in brackets', ['COUNT I\nRetaliation\n(29 U.S.C. § 215)', OWED], ['1 | Retaliation']],
+    [
+      'two counts',
+      ['COUNT I\nNegligence', OWED, 'COUNT II\nTrespass', '4. It trod on her land.'],
+      ['1 | Negligence', '2 | Trespass'],
+    ],
+    ['one heading for two', ['COUNTS I AND II\nNegligence', OWED], ['1 | Negligence', '2 | Negligence']],
+    [
+      'headings without count words that take up the foregoing',
+      [
+        '          NEGLIGENCE',
+        '3. Plaintiff realleges the foregoing paragraphs.',
+        '          TRESPASS',
+        '4. Plaintiff realleges the foregoing paragraphs.',
+      ],
+      ['1 | NEGLIGENCE', '2 | TRESPASS'],
+    ],
+    ['a sentence about a count', ['3. Count One of the lease list was sold in May, the ledger says.'], []],
+    ['no counts', [OWED], []],
+  ])('%s', (_why, parts, expected) => expect(counts(...parts)).toEqual(expected));
+
+  it('end where attorneys’ fees and the prayer begin', () => {
+    const pleading = read(
+      complaint(
+        'COUNT I\nNegligence',
+        OWED,
+        'ATTORNEY’S FEES',
+        '4. Alder pays her attorney.',
+        'PRAYER',
+        'WHEREFORE, she demands judgment.',
+        SIGNED,
+      ),
+    );
+    expect(words(pleading, pleading.counts[0]!)).toMatch(/owed Alder care\.\s*$/);
+  });
+});
+
+describe('headings and sections', () => {
+  it('are told by their words', () => {
+    const pleading = read(
+      complaint(
+        'PARTIES',
+        '3. Alder lives in Mobile.',
+        'JURISDICTION AND VENUE',
+        '4. Venue lies here.',
+        'FACTUAL ALLEGATIONS',
+        '5. The cable was cut.',
+        'COUNT I\nNegligence',
+        '6. Care was owed.',
+        'PRAYER FOR RELIEF',
+        'WHEREFORE, Plaintiff demands judgment.',
+        'JURY DEMAND',
+        'Plaintiff demands a jury.',
+        SIGNED,
+      ),
+    );
+    expect(pleading.sections.map(({ kind }) => kind)).toEqual([
+      'introduction',
+      'parties',
+      'jurisdiction-and-venue',
+      'facts',
+      'claims',
+      'prayer',
+      'jury-demand',
+      'signature',
+    ]);
+  });
+
+  it.each<[text: string, isHeading: boolean]>([
+    ['I. NATURE OF THE ACTION', true],
+    ['A. The Ferry and Its Cable', true],
+    ['THE CABLE IS CUT', true],
+    ['Parties', true],
+    ['The cable was cut in May, and nobody', false],
+    ['“The cable is cut,” she wrote.', false],
+    ['Plaintiff hereby realleges the foregoing.', false],
+  ])('%s: %s', (text, isHeading) => {
+    const pleading = read(complaint(text, '3. The ferry stood still.', SIGNED));
+    expect(pleading.headings.some((heading) => words(pleading, heading) === text)).toBe(isHeading);
+  });
+
+  it('carry labels and levels', () => {
+    const pleading = read(
+      complaint(
+        'I. FACTS',
+        'A. The Ferry and Its Cable',
+        '3. It ran.',
+        'II. PARTIES',
+        '4. Alder lives in Mobile.',
+        SIGNED,
+      ),
+    );
+    const own = pleading.headings.filter(({ label }) => label !== null);
+    expect(own.map(({ label, level }) => [label, level - own[0]!.level])).toEqual([
+      ['I', 0],
+      ['A', 1],
+      ['II', 0],
+    ]);
+  });
+});
+
+describe('prayers', () => {
+  const labels = (...parts: string[]) =>
+    read(complaint(...parts, SIGNED)).prayer?.items.map(({ label, level }) => `${label}/${level}`);
+  const ASK = 'PRAYER FOR RELIEF\n\nWHEREFORE, Plaintiff demands judgment as follows:';
+
+  it.each<[why: string, items: string[], expected: string[]]>([
+    ['letters', ['A. Damages;', 'B. Costs; and', 'C. Fees.'], ['A/1', 'B/1', 'C/1']],
+    ['letters in brackets', ['(a) Damages;', '(b) Costs.'], ['a/1', 'b/1']],
+    ['figures', ['1. Damages;', '2. Costs.'], ['1/1', '2/1']],
+    ['figures that go on with the paragraphs', ['101. Damages;', '102. Costs.'], ['101/1', '102/1']],
+    [
+      'nested',
+      ['1. For Alder:', 'a. damages;', 'b. costs;', '2. For the class, damages.'],
+      ['1/1', 'a/2', 'b/2', '2/1'],
+    ],
+    ['a scan’s comma', ['1. Damages;', '2, Costs and fees.'], ['1/1', '2/1']],
+    ['double letters', ['Z. Damages;', 'AA. Costs.'], ['Z/1', 'AA/1']],
+    [
+      'a list without labels',
+      ['Damages in full;', 'Costs of this action; and', 'Such other relief as is just.'],
+      ['null/1', 'null/1', 'null/1'],
+    ],
+  ])('%s', (_why, items, expected) => expect(labels(ASK, ...items)).toEqual(expected));
+
+  it('of running prose have one item', () =>
+    expect(labels('WHEREFORE, Plaintiff demands damages, costs and fees.')).toEqual(['null/1']));
+
+  it('of single counts stand apart from the last', () => {
+    const pleading = read(
+      complaint(
+        'COUNT I\nNegligence',
+        'WHEREFORE, Plaintiff demands damages.',
+        'COUNT II\nTrespass',
+        'WHEREFORE, Plaintiff demands costs.',
+        SIGNED,
+      ),
+    );
+    expect(pleading.countPrayers).toHaveLength(1);
+    expect(words(pleading, pleading.prayer)).toContain('costs');
+  });
+
+  it('their items are no paragraphs, unless they go on with the numbers', () => {
+    const numbers = (...items: string[]) =>
+      read(complaint(ASK, ...items, SIGNED)).paragraphs.map(({ number }) => number);
+    expect(numbers('1. Damages;', '2. Costs.')).toEqual([1, 2]);
+    expect(numbers('3. Damages;', '4. Costs.')).toEqual([1, 2, 3, 4]);
+  });
+});
+
+it('a paragraph runs over a page to the next number', () => {
+  const pleading = read(complaint('3. The cable hung in the water'), 'until a barge caught it.\n\n4. The barge sank.');
+  expect(pleading.paragraphs.map((paragraph) => words(pleading, paragraph)).at(-2)).toBe(
+    '3. The cable hung in the water until a barge caught it.',
+  );
+});
+
+it('a state petition and a fill-in form without headings are read', () => {
+  const petition = read(
+    'CAUSE NO. 2024-1187\n\nIN THE DISTRICT COURT OF\nHARRIS COUNTY, TEXAS\n\nADA ALDER,\nPlaintiff,\n\nv.\n\nBIRCH MILLS, INC.,\nDefendant.\n\nPLAINTIFF’S ORIGINAL PETITION\n\nPlaintiff Ada Alder files this petition and alleges that Birch Mills cut her cable.\n\nA. Count One: Negligence (against Birch)\n\nIt owed her care.\n\nPRAYER\n\nFor these reasons, Plaintiff prays for damages.\n\nRespectfully submitted,\n\n/s/ Cora Dogwood\nCora Dogwood\nState Bar No. 24099999',
+  );
+  expect(petition.kind).toBe('complaint');
+  expect(petition.counts.map(({ number }) => number)).toEqual([1]);
+  const form = read(
+    'Pro Se 1 (Rev. 12/16) Complaint for a Civil Case\n\nUNITED STATES DISTRICT COURT\nfor the\nNorthern District of Alabama\n\nAda Alder\nPlaintiff(s)\n\n-v-\n\nBirch Mills, Inc.\nDefendant(s)\n\nCOMPLAINT FOR A CIVIL CASE\n\nI. The Parties to This Complaint\n\nA. The Plaintiff(s)\n\nName Ada Alder\n\nII. Basis for Jurisdiction\n\nDiversity of citizenship\n\nIII. Statement of Claim\n\nBirch Mills cut my cable.\n\nIV. Relief\n\nI ask for my damages.\n\nV. Certification and Closing\n\nDate of signing: June 3, 2024\n\nSignature of Plaintiff Ada Alder',
+  );
+  expect(form.kind).toBe('complaint');
+  expect(form.sections.map(({ kind }) => kind)).toEqual(
+    expect.arrayContaining(['parties', 'jurisdiction-and-venue', 'prayer']),
+  );
+});

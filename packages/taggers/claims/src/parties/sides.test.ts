@@ -1,0 +1,54 @@
+import type { Party } from '@averment/record';
+import { sidesOf } from './sides.js';
+import { withoutParties } from './title-list.js';
+
+const party = (id: string, name: string, role: Party['role'], kind: Party['kind'], ...aliases: string[]): Party => ({
+  id,
+  name,
+  role,
+  kind,
+  aliases,
+  spans: [],
+});
+const parties = [
+  party('p1', 'Ana Roe', 'plaintiff', 'individual'),
+  party('p2', 'Luis Orme', 'plaintiff', 'individual'),
+  party('p3', 'Marlow Freight, Inc.', 'defendant', 'organization', 'Marlow'),
+  party('p4', 'Tom Beck, Jr.', 'defendant', 'individual'),
+  party('p5', 'City of Alder', 'defendant', 'government', 'the City'),
+  party('p6', 'Does 1-10', 'defendant', 'unnamed'),
+];
+const ALL = ['p3', 'p4', 'p5', 'p6'];
+
+describe('sidesOf', () => {
+  it.each<[list: string, by: string[], against: string[]]>([
+    ['', ['p1', 'p2'], ALL],
+    ['(Against all Defendants)', ['p1', 'p2'], ALL],
+    ['AGAINST ALL DEFENDANTS', ['p1', 'p2'], ALL],
+    ['(against Marlow)', ['p1', 'p2'], ['p3']],
+    ['(Against Marlow Freight)', ['p1', 'p2'], ['p3']],
+    ['(against Defendants Marlow Freight, Inc. and Beck)', ['p1', 'p2'], ['p3', 'p4']],
+    ['(Plaintiff Roe v. Beck)', ['p1'], ['p4']],
+    ['(By Plaintiff Orme against the City)', ['p2'], ['p5']],
+    ['(against the City, brought by Plaintiff Orme)', ['p2'], ['p5']],
+    ['on behalf of the California Subclass against Marlow', ['p1', 'p2'], ['p3']],
+    ['(Against All Defendants Except Beck)', ['p1', 'p2'], ['p3', 'p5', 'p6']],
+    ['(as to all Defendants other than the City and Marlow)', ['p1', 'p2'], ['p4', 'p6']],
+    ['(Against the Individual Defendants)', ['p1', 'p2'], ['p4']],
+    ['(against the Corporate Defendants)', ['p1', 'p2'], ['p3']],
+    ['(Against Beck and DOES 1 through 10)', ['p1', 'p2'], ['p4', 'p6']],
+    ['(against Becket)', ['p1', 'p2'], ALL],
+  ])('%s', (list, by, against) => expect(sidesOf(list ? [list] : [], parties)).toEqual({ by, against }));
+});
+
+describe('withoutParties', () => {
+  it.each<[printed: string, title: string, list: string | null]>([
+    ['Breach of Contract — Marlow and Beck', 'Breach of Contract', 'Marlow and Beck'],
+    ['Negligence against Beck', 'Negligence', 'against Beck'],
+    ['Negligence - All Defendants', 'Negligence - All Defendants', null],
+    ['Unlawful Arrest – Fourth Amendment', 'Unlawful Arrest – Fourth Amendment', null],
+    ['Breach of Lease by Abandonment', 'Breach of Lease by Abandonment', null],
+    ['Fraud — Marlow’s Books', 'Fraud — Marlow’s Books', null],
+    ['Beck', 'Beck', null],
+  ])('%s', (printed, title, list) => expect(withoutParties(printed, parties)).toEqual({ title, list }));
+});
