@@ -29,7 +29,9 @@ export const EMITTER_VARIABLES = {
     }),
   ),
   AVERMENT_EMITTER_JSONL: optional(
-    text({ meaning: 'A folder in which each record is appended to a JSONL file; emitters of one machine may share it' }),
+    text({
+      meaning: 'A folder in which each record is appended to a JSONL file; emitters of one machine may share it',
+    }),
   ),
 };
 
