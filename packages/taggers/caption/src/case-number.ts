@@ -111,9 +111,12 @@ function finished(line: string, match: RegExpExecArray | RegExpMatchArray, basic
   return { value: valueOf(parts), start, end, parts };
 }
 
-/** Words that say: what follows is this case's number. */
-const LABEL =
-  /\b(?:case|cause|index|docket|action|civil|civ|court|file|suit|proceeding|proc?|adversary|adv|c[./]?[ \t]?a)\.?(?:[ \t]{1,9}(?:action|file|docket))?[ \t]{0,9}(?:nos?\b\.?|numbers?\b|#|id\b)[ \t]{0,9}[:.]?[ \t]{0,9}|\bno\.(?=[ \t:]{0,9}[\w_])[ \t]{0,9}[:.]?[ \t]{0,9}|\b(?:nos?\.|number)[ \t]{0,9}:[ \t]{0,9}|\bnº[ \t]{0,9}/gi;
+/** Words with their points: "C.A.", "Civ.", "No", and the sign for a number. */
+const LABEL_TOKEN = /[A-Za-zº][A-Za-z./º]*|#/g;
+const labelNouns = lazily(
+  () => new Set(rows('label-words').flatMap(([word, part]) => (part === 'noun' ? [word!] : []))),
+);
+const labelEnds = lazily(() => new Set(rows('label-words').flatMap(([word, part]) => (part === 'end' ? [word!] : []))));
 
 export interface LabelledPlace {
   /** Where the words that follow the label begin. */
@@ -121,14 +124,43 @@ export interface LabelledPlace {
   readonly start: number;
 }
 
-/** Labels of a case number in a line, those of other cases left out. */
+/** Labels of a case number in a line, "Civil Action No.", "Index #", "No. 4", those of other cases left out. */
 export function numberLabels(line: string): LabelledPlace[] {
-  return [...line.matchAll(LABEL)]
-    .filter((match) => !otherNumber().test(line.slice(Math.max(0, match.index - 22), match.index + match[0].length)))
-    .map((match) => ({ at: match.index + match[0].length, start: match.index }));
+  const tokens = [...line.matchAll(LABEL_TOKEN)];
+  const labels: LabelledPlace[] = [];
+  tokens.forEach((token, index) => {
+    const word = plainWord(token[0]);
+    if (!labelEnds().has(word)) return;
+    const end = token.index + token[0].length;
+    const before = tokens[index - 1];
+    const named = before && isLabelNoun(before, tokens[index - 2]) && token.index - before.index - before[0].length < 9;
+    if (!named && !standsAlone(word, token[0], line.slice(end, end + 12))) return;
+    const start = named ? before.index : token.index;
+    if (!otherNumber().test(line.slice(Math.max(0, start - 22), end))) labels.push({ start, at: skipSigns(line, end) });
+  });
+  return labels;
 }
 
-const STATE_TOKEN = /[ \t]*([A-Za-z0-9][\w./:&'-]*)/y;
+const plainWord = (token: string): string => token.toLowerCase().replace(/\.$/, '');
+
+/** "Case", "C.A.", and the A of "C. A." */
+const isLabelNoun = (token: RegExpExecArray, before: RegExpExecArray | undefined): boolean =>
+  labelNouns().has(plainWord(token[0])) ||
+  (plainWord(token[0]) === 'a' && before !== undefined && plainWord(before[0]) === 'c');
+
+/** "No. 25-7", "Nos.: …", "Number: …": a label without a noun. */
+const standsAlone = (word: string, printed: string, after: string): boolean =>
+  (word === 'no' && printed.endsWith('.') && /^[ \t:]{0,9}[\w_]/.test(after)) ||
+  ((word === 'nos' || word === 'number') && /^ {0,3}:/.test(after)) ||
+  word === 'nº';
+
+function skipSigns(line: string, from: number): number {
+  let at = from;
+  while (at < line.length && /[ \t:.]/.test(line[at]!)) at++;
+  return at;
+}
+
+const STATE_TOKEN = /[ \t]{0,9}([A-Za-z0-9][\w./:&'-]*)/y;
 /** A state court's number that follows a label, as printed, or null where the place is left blank. */
 export function readStateNumber(line: string, at: number): ReadNumber | null {
   let end = at;
@@ -143,8 +175,8 @@ export function readStateNumber(line: string, at: number): ReadNumber | null {
   if (start < 0) return null;
   const value = line
     .slice(start, end)
-    .replace(/[.:,/&'-]{1,9}$/, '')
-    .replace(/[ \t]{1,9}/g, ' ');
+    .replace(/[.:,/&'-]$/, '')
+    .replace(/[ \t]+/g, ' ');
   const digits = value.replace(/\D/g, '').length;
   return digits >= 3 && !/^\d{3}-\d{3}-\d{4}$/.test(value) ? { value, start, end: start + value.length } : null;
 }

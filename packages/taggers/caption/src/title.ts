@@ -17,9 +17,16 @@ const NO_TITLE = /\b(?:alleges?|herein|pursuant to this|hereby|files? this|again
 export function tagTitle(pleading: Pleading): Title {
   const range = titleRange(pleading);
   const printed = range ? withoutParties(textOf(pleading, range).replace(/\s+/g, ' ').trim()) : '';
-  const words = printed.replace(/[\s.,;:]+$/, '');
+  const words = withoutEnd(printed);
   const amendment = amendmentOf(words) || (words ? 0 : amendmentOf(openingWords(pleading)));
   return { title: words ? inTitleCase(words) : null, amendment, range };
+}
+
+/** A title without the sign at its end. */
+function withoutEnd(title: string): string {
+  let end = title.length;
+  while (end > 0 && /[\s.,;:]/.test(title[end - 1]!)) end--;
+  return title.slice(0, end);
 }
 
 /** What a misread column left of the parties' side before the title: "Plaintiffs, v. PLAINTIFFS' COMPLAINT". */
@@ -40,19 +47,27 @@ function titleRange(pleading: Pleading): Range | null {
 function openingWords(pleading: Pleading): string {
   const start = captionReach(pleading).end;
   const text = pleading.filing.text.slice(start, start + 1200);
-  return /\b(?:(?:\w+ )?amended (?:\w+ ){0,4}(?:complaint|petition))\b/i.exec(text)?.[0] ?? '';
+  const at = text.search(/\bamended\b/i);
+  const after = at < 0 ? '' : text.slice(at, at + 70);
+  return /\b(?:complaint|petition)\b/i.test(after) ? text.slice(Math.max(0, at - 24), at) + after : '';
 }
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
-const AMENDED =
-  /\b(?:(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|(\d{1,2})(?:st|nd|rd|th))[\s-]+(?:\w+[\s-]+){0,2}?)?amended\b/i;
+const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th)$/;
+/** How many words before "Amended" may hold the ordinal: Second Consolidated Amended. */
+const WORDS_BEFORE = 3;
 
 /** First Amended 1, Second Amended 2, Amended 1, Second Consolidated Amended 2; 0 where the title says nothing. */
 export function amendmentOf(title: string): number {
-  const match = AMENDED.exec(title);
-  if (!match) return 0;
-  if (match[2]) return Number(match[2]);
-  return match[1] ? ORDINALS.indexOf(match[1].toLowerCase()) + 1 : 1;
+  const words = title.toLowerCase().split(/[^a-z0-9]+/);
+  const at = words.indexOf('amended');
+  if (at < 0) return 0;
+  for (const word of words.slice(Math.max(0, at - WORDS_BEFORE), at).reverse()) {
+    const figure = ORDINAL.exec(word);
+    if (figure) return Number(figure[1]);
+    if (ORDINALS.includes(word)) return ORDINALS.indexOf(word) + 1;
+  }
+  return 1;
 }
 
 const SMALL = new Set(

@@ -62,7 +62,7 @@ export function definedNames(text: string, name: string): DefinedName[] {
     const from = match.index + match[0].length;
     const bracket = BRACKET.exec(text.slice(from, from + 160));
     if (!bracket || !BETWEEN.test(bracket[1]!)) continue;
-    for (const quoted of bracket[2]!.matchAll(/[“"]([^”"]{1,60})[”"]/g)) {
+    for (const quoted of bracket[2]!.matchAll(/[“"]([^“”"]{1,60})[”"]/g)) {
       const alias = quoted[1]!.replace(/,$/, '');
       if (ROLE_ONLY.test(alias) || found.some((each) => each.alias === alias)) continue;
       const start = from + bracket[0].indexOf(bracket[2]!) + quoted.index + 1;

@@ -39,7 +39,7 @@ const FACTS: readonly (readonly [Field, RegExp])[] = [
 ];
 
 const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
-const PART_OF_ADDRESS = /^(?:[NSEW]\.?[NSEW]?\.?|(?:Suite|Floor|Room|Unit|Ste\.?)\b.*|.*\d.*)$/;
+const PART_OF_ADDRESS = /^[NSEW]\.?[NSEW]?\.?$|^(?:Suite|Floor|Room|Unit|Ste)\b|\d/;
 
 /** A place without the parts of an address before it; empty for a month ("incorporated in May 2010"). */
 function placeOf(words: string): string {
@@ -49,14 +49,21 @@ function placeOf(words: string): string {
   return first < 0 ? '' : parts.slice(first).join(', ');
 }
 
-/** A sentence that says of a body that it is public. */
-const PUBLIC =
-  /\bis (?:an? |the )?(?:[\w-]+ ){0,3}(?:political subdivision|municipality|municipal corporation|governmental (?:entity|agency|unit)|public (?:entity|agency|university|school district))\b|\bis (?:an? |the )(?:component|agency|arm|instrumentality|department|division) of (?:the )?(?:state|university|city|county|united states|federal|commonwealth)\b/i;
+/** What a sentence calls a public body. */
+const PUBLIC_NOUN =
+  /\b(?:political subdivision|municipality|municipal corporation|governmental (?:entity|agency|unit)|public (?:entity|agency|university|school district))\b|\b(?:component|agency|arm|instrumentality|department|division) of (?:the )?(?:state|university|city|county|united states|federal|commonwealth)\b/i;
+/** How near "is" must stand before it, in characters. */
+const NEAR = 50;
+
+function saysPublic(sentence: string): boolean {
+  const match = PUBLIC_NOUN.exec(sentence);
+  return match !== null && /\bis (?:an? |the )/.test(sentence.slice(Math.max(0, match.index - NEAR), match.index));
+}
 
 /** True if a sentence that introduces the body calls it a State's, a city's, a county's. */
 export function isIntroducedAsPublic(names: readonly string[], body: string): boolean {
   for (const sentence of introductions(names, body))
-    if (PUBLIC.test(body.slice(sentence.start, sentence.end).replace(/\n/g, ' '))) return true;
+    if (saysPublic(body.slice(sentence.start, sentence.end).replace(/\n/g, ' '))) return true;
   return false;
 }
 

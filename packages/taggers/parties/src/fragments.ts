@@ -65,9 +65,8 @@ const kindOfCut = (cut: string): Cut => (cut === ';' || cut === ',' ? cut : cut 
 
 /** The numbers of a numbered list of parties as blanks, "(1) ACME, INC.; (2) JANE ROE", and "(fictitious names)". */
 const withoutNumbers = (text: string): string =>
-  text.replace(
-    /\(\d{1,2}\)(?=\s{0,9}[A-Z])|^[ \t]{0,40}\d{1,2}[.)](?=\s{1,9}[A-Z])|\((?:a )?fictitious[^)\n]{0,40}\)/gm,
-    (number) => ' '.repeat(number.length),
+  text.replace(/\(\d{1,2}\)(?=\s?[A-Z])|^ ?\d{1,2}[.)](?=\s[A-Z])|\((?:a )?fictitious[^()\n]{0,40}\)/gm, (number) =>
+    ' '.repeat(number.length),
   );
 
 /** The comma within a sum: $45,000. */

@@ -17,11 +17,20 @@ export const bare = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-const DOES =
-  /^(?:(?:john|jane|unknown|unnamed|fictitious)(?: (?:and|&|or|\/) ?jane)? )?(?:does?|roes?)\b.*(?:\d|through|inclusive|[a-z]-[a-z]\b)|^(?:does|roes|doe defendants)\b|\b(?:doe|roe)s?\b.*\d|^(?:xyz|abc) (?:corp|compan|insurance|entit)|^unknown (?:defendants|officers|heirs|persons|agents|parties|employees|occupants)|^all other persons/i;
+const DOE_FIRST = /^(?:(?:john|jane|unknown|unnamed|fictitious)(?: (?:and|&|or|\/) ?jane)? )?(?:does?|roes?)\b/i;
+const DOE_WITHIN = /\b(?:doe|roe)s?\b/i;
+const OTHER_UNKNOWN =
+  /^(?:does|roes|doe defendants)\b|^(?:xyz|abc) (?:corp|compan|insurance|entit)|^unknown (?:defendants|officers|heirs|persons|agents|parties|employees|occupants)|^all other persons/i;
 
 /** A list of unnamed persons: Does 1 through 50, XYZ Corporations 1-10; a lone John Doe who sues is a person. */
-export const isUnnamed = (name: string): boolean => DOES.test(name.trim());
+export function isUnnamed(words: string): boolean {
+  const name = words.trim();
+  if (OTHER_UNKNOWN.test(name)) return true;
+  const first = DOE_FIRST.exec(name);
+  if (first && /\d|through|inclusive|[a-z]-[a-z]\b|\b[IVX]{1,4}\b/i.test(name.slice(first[0].length))) return true;
+  const within = DOE_WITHIN.exec(name);
+  return within !== null && /\d/.test(name.slice(within.index));
+}
 
 /** True if the words after a comma belong to the name before it: Inc., LLC, N.A., Jr., III. */
 export function isEnding(fragment: string): boolean {
@@ -75,13 +84,26 @@ export function titleLength(name: string): number {
   return 0;
 }
 
+/** What a description calls a body. */
+const BODY_NOUN =
+  /\b(?:corporation|company|partnership|association|trust|nonprofit|business entity|entity|municipality)\b/i;
+
+/** Words without the blanks, commas and colons around them, and without the other `signs` at their end. */
+export function withoutSigns(words: string, signs = '.('): string {
+  let start = 0;
+  let end = words.length;
+  while (start < end && /[\s,;:]/.test(words[start]!)) start++;
+  while (end > start && (/[\s,;:]/.test(words[end - 1]!) || signs.includes(words[end - 1]!))) end--;
+  return words.slice(start, end);
+}
+
 /** What a description calls a public body. */
 const PUBLIC_BODY =
   /\b(?:political subdivision|municipal(?:ity| corporation)|(?:governmental|public|state|federal) (?:agency|entity|body))\b|\bagency of the united states\b/i;
 
 export function kindOf(name: string, description: string): PartyKind {
   if (isUnnamed(name)) return 'unnamed';
-  const plainName = name.replace(/\s+/g, ' ').replace(/[\s,;:.]+$/, '');
+  const plainName = withoutSigns(name.replace(/\s+/g, ' '));
   if (/^(?:the )?estate of\b/i.test(plainName)) return 'individual';
   if (/^(?:the )?(?:[MFS]\/V|S\/?S|vessel)\s/i.test(plainName)) return 'organization';
   if (PUBLIC_BODY.test(description)) return 'government';
@@ -90,13 +112,7 @@ export function kindOf(name: string, description: string): PartyKind {
   if (ended || hasOrganizationWord(plainName)) return 'organization';
   if (/\b(?:an individual|in (?:his|her) (?:individual|official)|husband|wife|a minor|deceased)\b/i.test(description))
     return 'individual';
-  if (
-    /\b(?:a|an|the) (?:[\w.' -]+ )?(?:corporation|company|partnership|association|trust|nonprofit|business entity|entity|municipality)\b/i.test(
-      description,
-    )
-  ) {
-    return 'organization';
-  }
+  if (/\b(?:an?|the)\b/i.test(description) && BODY_NOUN.test(description)) return 'organization';
   return /\d|[+®™]|\.(?:com|net|org|ai|io)\b/.test(plainName) ? 'organization' : 'individual';
 }
 

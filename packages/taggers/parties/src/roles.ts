@@ -12,9 +12,28 @@ export interface Mark {
   readonly before?: boolean;
 }
 
-/** "v.", "-against-" on a line of its own or between names. */
-const VERSUS =
-  /(?:^|\n)[ \t]{0,40}(?:-[ \t]{0,4})?(?:vs?\.?|versus|against)(?:[ \t]{0,4}-)?[ \t,:;/]{0,40}(?=\n|$)|(?<=[\s,;])(?:vs?\.|versus|-against-)(?=\s)/gi;
+/** "v." within a line of names. */
+const VERSUS_WITHIN = /(?<=[\s,;])(?:vs?\.|versus|-against-)(?=\s)/gi;
+/** The signs around a "v." that stands on a line of its own. */
+const AROUND = /[\s\-–—,:;/.]+/g;
+const VERSUS_WORDS = new Set(['v', 'vs', 'versus', 'against']);
+
+/** Where "v." or "-against-" parts the sides. */
+function versusMarks(text: string): Mark[] {
+  const marks: Mark[] = [];
+  let at = 0;
+  for (const line of text.split('\n')) {
+    const end = at + line.length;
+    if (line.length < 60 && VERSUS_WORDS.has(line.toLowerCase().replace(AROUND, '')))
+      marks.push({ start: Math.max(at - 1, 0), end, role: null });
+    else
+      for (const match of line.matchAll(VERSUS_WITHIN))
+        marks.push({ start: at + match.index, end: at + match.index + match[0].length, role: null });
+    at = end + 1;
+  }
+  return marks;
+}
+
 const TOKEN = /[A-Za-z\d]+(?:\(s\))?/g;
 const MAX_WORDS = 8;
 
@@ -30,9 +49,7 @@ interface Token {
 
 /** The marks of a caption in their order. */
 export function marksIn(text: string): Mark[] {
-  const marks: Mark[] = [];
-  for (const match of text.matchAll(VERSUS))
-    marks.push({ start: match.index, end: match.index + match[0].length, role: null });
+  const marks = versusMarks(text);
   const tokens = [...text.matchAll(TOKEN)].map((match) => ({
     word: match[0].toLowerCase().replace('(s)', 's'),
     start: match.index,
@@ -66,14 +83,23 @@ function markOf(text: string, run: readonly Token[]): Mark | null {
   if (!role) return null;
   const { start } = run[0]!;
   const { end } = run.at(-1)!;
-  const before = text.slice(Math.max(0, start - 40), start);
+  const gap = blanksBefore(text, start);
+  const before = text.slice(Math.max(0, start - gap - 12), start - gap);
   const after = text.slice(end, end + 12);
   if (!/^[ \t]{0,4}(?:[.,;:)\n]|$)/.test(after)) return null;
-  if (/\b(?:behalf of|of|the|all|and|said)[ \t]{0,4}\n?[ \t]{0,4}$/i.test(before)) return null;
-  if (!/(?:^|[\n,;.:)/-]|\s\s)[ \t]*$|\b[vV]s?\.\s$|[A-Z.]\s?$/.test(before)) return null;
-  const leads = /^[ \t]{0,4}:/.test(after) && /(?:^|\n)[ \t]*$/.test(before);
+  if (/\b(?:behalf of|of|the|all|and|said)\n?$/i.test(before)) return null;
+  const opensLine = before === '' || before.endsWith('\n');
+  if (!opensLine && gap < 2 && !/[A-Z,;.:)/-]$/.test(before)) return null;
+  const leads = /^[ \t]{0,4}:/.test(after) && opensLine;
   const printed = text.slice(start, end);
   return { start, end: leads ? text.indexOf(':', end) + 1 : end, role, printed, ...(leads && { before: true }) };
+}
+
+/** How many blanks and tabs stand right before. */
+function blanksBefore(text: string, at: number): number {
+  let from = at;
+  while (from > 0 && /[ \t]/.test(text[from - 1]!)) from--;
+  return at - from;
 }
 
 /** The role of the longest phrase with which the words begin. */

@@ -6,7 +6,7 @@ import { captionChunks, type Chunk } from './caption-chunks.js';
 import { tagCounsel } from './counsel/tag-counsel.js';
 import { detailsOf, isIntroducedAsPublic } from './details.js';
 import { mentionCounts } from './mentions.js';
-import { bare, inNameCase, isUnnamed, kindOf } from './names.js';
+import { bare, inNameCase, isUnnamed, kindOf, withoutSigns } from './names.js';
 import { isGarbled, nearInOpening } from './misread.js';
 import { splitNames, type PrintedParty } from './split-names.js';
 
@@ -52,8 +52,8 @@ export function tagParties(pleading: Pleading): PartyFacts {
 
 /** "United States ex rel. Jane Roe": the sovereign sues, on the relation of another. */
 function withRelator(chunk: Chunk): Chunk[] {
-  const match = /[\s,]{1,9}ex[. ]{0,2}rel(?:atione)?\b\.?,?\s{1,9}/i.exec(chunk.text);
-  if (!match || match.index === 0) return [chunk];
+  const match = /(?<=[\s,])ex[. ]{0,2}rel(?:atione)?\b\.?,?\s/i.exec(chunk.text);
+  if (!match) return [chunk];
   const at = match.index + match[0].length;
   const relator: Chunk = { ...chunk, text: chunk.text.slice(at), offset: chunk.offset + at, role: 'relator' };
   return [{ ...chunk, text: chunk.text.slice(0, match.index), role: 'plaintiff' }, relator];
@@ -118,9 +118,7 @@ const withoutArticle = (name: string, kind: Party['kind']): string =>
   name.replace(kind === 'organization' && !/^the [MFS]\/V\b/i.test(name) ? /^the (?=\p{L})/u : /^the /i, '');
 
 const cleaned = (words: string): string =>
-  words
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s,;:]{1,20}|[\s,;:]{1,20}$/g, '')
+  withoutSigns(words.replace(/\s+/g, ' '), '')
     .replace(/^the (?=[A-Z])/, '')
     .replace(/^in (?:re|the matter of):? (?!.*\b(?:litigation|cases|actions?)$)/i, '');
 
@@ -152,22 +150,41 @@ function detailsFor(
   return kind === 'unnamed' ? details : [...details, ...detailsOf(pleading, named, bodyStart, body)];
 }
 
-const PLEADED =
-  /\b(Plaintiff|Defendant|Petitioner|Respondent)s?,? ((?:\p{Lu}[\p{L}.'’&-]{0,30}|of|and|the|de|la)(?:,? (?:\p{Lu}[\p{L}.'’&-]{0,30}\.?|of|de|la|&)){1,6}),?(?: \([^)]{1,80}\))?,? (?:is|was|are|resides)\b/gu;
+const ROLE_BEFORE = /\b(Plaintiff|Defendant|Petitioner|Respondent)s?,? (?=\p{Lu})/gu;
+const NAME_WORD = /(?:,? )?(?:\p{Lu}[\p{L}.'’&-]{0,30}|of|and|the|de|la|&)(?![\p{L}])/uy;
+const INTRODUCED = /^,?(?: \([^()]{1,80}\))?,? (?:is|was|are|resides)\b/;
+const MAX_WORDS = 8;
 
 /** Those whom the Parties section introduces by role and name, of the sides that the caption doesn't name in full. */
 function addFromBody({ pleading, body, bodyStart, parties }: Source, sides: readonly PartyRole[]): void {
-  for (const match of body.replace(/\n/g, ' ').matchAll(PLEADED)) {
+  const flat = body.replace(/\n/g, ' ');
+  for (const match of flat.matchAll(ROLE_BEFORE)) {
     const role = match[1]!.toLowerCase() as PartyRole;
-    const name = match[2]!.replace(/,$/, '');
+    const from = match.index + match[0].length;
+    const name = introducedName(flat, from);
     const known = (party: Party): boolean =>
       bare(party.name) === bare(name) || bare(party.name).endsWith(` ${bare(name)}`) || party.aliases.includes(name);
-    if (!sides.includes(role) || parties.some(known)) continue;
-    const start = bodyStart + match.index + match[0].indexOf(match[2]!);
+    if (name === '' || !sides.includes(role) || parties.some(known)) continue;
+    const start = bodyStart + from;
     const details = detailsOf(pleading, [name], bodyStart, body);
-    const spans = spansOf(pleading.filing, start, start + name.length);
-    parties.push({ ...withFacts(name, role, kindOf(name, match[0]), details), spans });
+    const kind = kindOf(name, flat.slice(from, from + name.length + 90));
+    parties.push({
+      ...withFacts(name, role, kind, details),
+      spans: spansOf(pleading.filing, start, start + name.length),
+    });
   }
+}
+
+/** The name from here to "is", "resides": two words or more; else ''. */
+function introducedName(text: string, from: number): string {
+  NAME_WORD.lastIndex = from;
+  let end = from;
+  let words = 0;
+  while (words < MAX_WORDS && NAME_WORD.test(text)) {
+    end = NAME_WORD.lastIndex;
+    words++;
+  }
+  return words >= 2 && INTRODUCED.test(text.slice(end, end + 110)) ? text.slice(from, end) : '';
 }
 
 const PRO_SE = /\b(?:pro se|in pro(?:pria)? per(?:sona)?|self[- ]represented)\b/i;

@@ -10,8 +10,17 @@ export interface Group {
   readonly firm: string | undefined;
 }
 
-export const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/;
 export const PHONE = /\(?\d{3}\)?[ .\-­]{1,2}\d{3}[.\-­ ]\d{4}/;
+/** The e-mail address in a line, from its @ to either side. */
+export function emailIn(line: string): string | undefined {
+  const at = line.indexOf('@');
+  if (at < 1) return undefined;
+  let from = at;
+  while (from > 0 && /[\w.+-]/.test(line[from - 1]!)) from--;
+  const domain = /^@[\w-]+(?:\.[\w-]+)+/.exec(line.slice(at));
+  return from < at && domain ? line.slice(from, at) + domain[0] : undefined;
+}
+
 const ZIP = /\b\d{5}(?:-\d{4})?\s*$/;
 const AND = /^[^\p{L}]{0,4}and[^\p{L}]{0,4}$/iu;
 const FOR = /\b(?:attorneys?|counsel|co-counsel|lawyers?)(?: of record)? for\b/i;
@@ -42,7 +51,8 @@ function groupOf(lines: readonly BlockLine[], isParty: (words: string) => boolea
     const name = index === firmAt ? null : lawyerNameIn(line.text);
     return name ? [{ index, name: withBarBelow(name, lines[index + 1]?.text) }] : [];
   });
-  const reached = firmAt >= 0 || lines.some(({ text }) => EMAIL.test(text) || PHONE.test(text) || FOR.test(text));
+  const reached =
+    firmAt >= 0 || lines.some(({ text }) => emailIn(text) !== undefined || PHONE.test(text) || FOR.test(text));
   const names = found.filter(({ index, name }) => name.told || (reached && !isOfficer(lines, index)));
   const firm = firmAt < 0 ? undefined : lines[firmAt]!.text.trim();
   return { lines, names, firm };

@@ -5,7 +5,7 @@ import { stateIn, stateNames } from '@averment/authorities';
 import type { Pleading } from '@averment/structure';
 import { bare, inNameCase } from '../names.js';
 import { linesOfBlock, type BlockLine } from './block-lines.js';
-import { EMAIL, groupsOf, isStreet, PHONE, type Group } from './groups.js';
+import { emailIn, groupsOf, isStreet, PHONE, type Group } from './groups.js';
 import { counselInOpening } from './opening.js';
 import { represented } from './represents.js';
 
@@ -97,7 +97,7 @@ function contactsOf({ lines, names, firm }: Group, index: number, name: string):
   const all = lines.map((line) => line.text);
   const address = addressIn(all);
   const phone = firstOf(own, PHONE) ?? firstOf(all, PHONE);
-  const email = firstOf(own, EMAIL) ?? emailLike(all, name, names);
+  const email = own.map(emailIn).find(Boolean) ?? emailLike(all, name, names);
   return { ...(firm && { firm }), ...(address && { address }), ...(phone && { phone }), ...(email && { email }) };
 }
 
@@ -106,7 +106,7 @@ const firstOf = (lines: readonly string[], shape: RegExp): string | undefined =>
 
 /** The e-mail that bears the lawyer's last name, or the office's only one if it bears no other lawyer's. */
 function emailLike(lines: readonly string[], name: string, names: Group['names']): string | undefined {
-  const emails = lines.map((line) => EMAIL.exec(line)?.[0]).filter((email) => email !== undefined);
+  const emails = lines.map(emailIn).filter((email) => email !== undefined);
   const bears = (email: string, of: string): boolean => email.toLowerCase().includes(bare(of).split(' ').at(-1)!);
   const shared = emails.filter((email) => !names.some((other) => bears(email, other.name.text)));
   return emails.find((email) => bears(email, name)) ?? (shared.length === 1 ? shared[0] : undefined);
