@@ -5,4 +5,4 @@ export { openBlobs } from './open-blobs.js';
 export { openStore, folderBlobs } from './open-store.js';
 export { isPassingTrouble } from './database-trouble.js';
 export { databasePath } from './sqlite.js';
-export { foldName } from './fold.js';
+export { foldName, statuteKey } from './fold.js';

@@ -4,6 +4,7 @@ import { courtById, extentOfChapter, formatCitation, parseCitation } from '@aver
 import type { DamagesFilter, FilingHead, FilingSummary, StatuteQuery } from '@averment/store';
 import { UsageError } from '../exit.js';
 import { sumOf } from '../render/words.js';
+import { asksFor } from './statute-filter.js';
 import {
   amountOf,
   courtFilter,
@@ -102,6 +103,9 @@ export function statutesCommand(program: Command): void {
   );
 }
 
+/** An act of Illinois is a number of its chapter; its sections stand below. */
+const ILCS_ACT = /^\/us-il\/ilcs\/\d+\/\d+(?=\/)/;
+
 /** What a citation asks the store for. @throws UsageError if it is none. */
 export function statuteQueries(words: string, court?: string): StatuteQuery[] {
   if (court && !courtById(court))
@@ -114,6 +118,8 @@ export function statuteQueries(words: string, court?: string): StatuteQuery[] {
   }
   return cited.flatMap(({ id, through, as }): StatuteQuery[] => {
     if (through) return [{ range: { from: id, to: through } }];
+    const actOfIllinois = as === 'act' && ILCS_ACT.exec(id)?.[0];
+    if (actOfIllinois) return [{ prefix: actOfIllinois }];
     if (as !== 'whole' && /\/[sr][^/]*$/.test(id)) return [{ ids: [id] }];
     // A chapter is asked for with its sections.
     const extent = extentOfChapter(id);
@@ -150,14 +156,17 @@ export function damagesCommand(program: Command): void {
     .option('--max <amount>', 'only sums up to this', amountOf)
     .option('--kind <kind>', DAMAGES_KINDS.join(', '), oneOf(DAMAGES_KINDS))
     .option('--role <role>', DAMAGES_ROLES.join(', '), oneOf(DAMAGES_ROLES))
-    .option('--statute <citation>', 'only sums that rest on this statute');
+    .option('--statute <citation>', 'only sums that rest on this section, range or act');
   example(withCourt(withStore(command)), 'averment damages --role demanded --min 1000000');
   command.action((flags: DamagesFlags) =>
     useStore(flags, async (store) => {
+      const statutes = flags.statute === undefined ? null : statuteQueries(flags.statute, flags.court);
       const found = await store.damages(damagesFilter(flags));
       const atMost = flags.max ?? Infinity;
       printRows(
-        found.filter(({ min, max }) => atMost === Infinity || (min ?? max ?? Infinity) <= atMost),
+        found
+          .filter(({ min, max }) => atMost === Infinity || (min ?? max ?? Infinity) <= atMost)
+          .filter(({ statute }) => !statutes || asksFor(statutes, statute)),
         flags,
         [
           ...FILING_COLUMNS,
@@ -183,15 +192,11 @@ interface DamagesFlags extends CourtFlags {
 }
 
 function damagesFilter(flags: DamagesFlags): DamagesFilter {
-  const statute = flags.statute === undefined ? undefined : parseCitation(flags.statute)[0]?.id;
-  if (flags.statute !== undefined && !statute)
-    throw new UsageError(`"${flags.statute}" is no citation that can be read.`);
   return {
     ...courtFilter(flags),
     ...(flags.kind ? { kind: flags.kind } : {}),
     ...(flags.role ? { role: flags.role } : {}),
     ...(flags.min === undefined ? {} : { atLeast: flags.min }),
-    ...(statute ? { statute } : {}),
   };
 }
 
