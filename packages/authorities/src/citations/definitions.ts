@@ -181,6 +181,12 @@ export class Definitions {
   }
 }
 
+/** "M.G.L. c. 93A" is cited as an act, though it is a chapter. */
+const isChapterOfAct = ({ chapter, names }: Reading): boolean =>
+  chapter !== undefined && names?.[0]?.kind === 'code' && names[0].code.holds === 'chapter';
+
 const hasSections = (reading: Reading): boolean =>
   (reading.kind === 'fixed' && /rule|constitution|amendment/.test(reading.rule)) ||
-  (reading.kind === 'named' && reading.sections !== undefined && reading.names?.[0]?.kind !== 'act');
+  (reading.kind === 'named' &&
+    (reading.sections !== undefined || isChapterOfAct(reading)) &&
+    reading.names?.[0]?.kind !== 'act');

@@ -44,6 +44,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   sec: sectionFirst,
   secs: sectionFirst,
   title: titleFirst,
+  tit: titleFirst,
   chapter: titleFirst,
   ch: titleFirst,
   article: readArticle,

@@ -36,7 +36,7 @@ const LABEL_LIST = /(?:\s?,\s?(?:and\s|or\s|&\s)?|\s?(?:and|or|&|\/)\s?)\(([0-9A
 const RANGE =
   /\s{0,2}(?:[-\u2010-\u2014\u2212]|,?\s(?:through|thru|to)\s)\s{0,2}(?:§{1,2}\s?|sections?\s)?(?=[\d.\-])/iy;
 const AND =
-  /\s{0,2}(?:[,;]\s{0,2}(?:(?:and\/or|and|or|&|as well as)\s{1,2})?|(?:and\/or|and|or|&|as well as)\s{1,2}|\/\s?)(§{1,2}\s{0,2}|sections?\s{1,2}|secs?\.\s{0,2})?(?=\.?\d)/iy;
+  /\s{0,2}(?:[,;]\s{0,2}(?:(?:and\/or|and|or|&|as well as)\s{1,2})?|(?:and\/or|and|or|&|as well as)\s{1,2}|\/\s?)(§{1,2}\s{0,2}|sections?\s{1,2}|secs?\.\s{0,2})?(?=[.-]?\d)/iy;
 /** What a list says of one of its sections in brackets: "1681e(b) (accuracy), 1681i (reinvestigation)". */
 const EXPLANATION =
   /\s{1,2}\([a-z][^()]{3,260}(?:\([^()]{1,40}\)[^()]{0,80})?\)|\s{1,2}\([a-z][a-z\s]{3,60}(?=\d)|-\s?[a-z](?=\s\d)/y;
@@ -209,11 +209,12 @@ function readNext(
   return closes && isKnown(item.section, items[0]!.section, shape) && isLikely(text, item, items, shape) ? item : null;
 }
 
-/** An item of a list; one that begins with a point (".070") goes on from the item before it. */
+/** An item of a list; one that begins with a point or a hyphen (".070", "-109") goes on from the item before it. */
 function readListItem(text: string, at: number, last: CitedSection, shape: SectionShape): CitedSection | null {
-  if (text[at] !== '.') return readItem(text, at, shape);
-  const item = last.section.includes('.') ? readItem(text, at + 1, shape) : null;
-  return item && { ...item, start: at, section: expandRangeEnd(last.section, `.${item.section}`) };
+  const mark = text[at]!;
+  if (mark !== '.' && mark !== '-') return readItem(text, at, shape);
+  const item = last.section.includes(mark) ? readItem(text, at + 1, shape) : null;
+  return item && { ...item, start: at, section: expandRangeEnd(last.section, mark + item.section) };
 }
 
 /** "and Sections 4 and 16 of the Clayton Act": the sections of another law. */

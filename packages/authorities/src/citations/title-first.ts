@@ -4,7 +4,7 @@ import type { Passage } from './passage.js';
 import type { Reading } from './readings.js';
 import { readSections, type SectionList } from './section-lists.js';
 import { ANY_SHAPE, match } from './section-numbers.js';
-import { shapeOf } from './shapes.js';
+import { codeShape, shapeOf } from './shapes.js';
 
 const CHAPTER_NUMBER = /\d{1,4}[A-Z]{0,2}(?:\.\d{1,3}[A-Z]?)?(?![\w-])/y;
 const HELD_NUMBER = /^\d{1,4}[A-Z]{0,2}(?:\.\d+[A-Z]?)?$/;
@@ -24,7 +24,7 @@ export function titleFirst(passage: Passage, at: number): Reading | null {
   const { tokens, text } = passage;
   if (!passage.isNextTo(at)) return null;
   const number = tokens.word(at + 1);
-  const isChapter = tokens.word(at) !== 'title';
+  const isChapter = !/^tit/.test(tokens.word(at));
   if (!isChapter && /^[ivxl]+$/.test(number)) return partOfAct(passage, at, number);
   const from = passage.start(at + 1);
   const printed = isChapter ? match(CHAPTER_NUMBER, text, from) : number;
@@ -84,9 +84,19 @@ function titled(
   const at = isOwn ? law.nameEnd : passage.skipAfterName(law.nameEnd);
   const list = passage.markedSections(at, shapeOf(law.names[0]!, held.title ?? ''));
   if (list) return { ...base, sections: list, sectionsAt: at, end: list.end, rule: 'title-section' };
+  const plain = law.names[0]!.kind === 'usc' && held.title ? plainSection(passage, at, held.title) : null;
+  if (plain) return { ...base, sections: plain, sectionsAt: at, end: plain.end, rule: 'title-section' };
   const part = law.names[0]!.kind === 'cfr' ? partAfter(passage.text, at) : null;
   if (part) return { ...base, chapter: part.number, end: part.end, rule: 'part' };
   return { ...base, rule: held.chapter ? 'chapter' : 'code-alone' };
+}
+
+/** "Title 47 United States Code 227": a number right behind the code that is a section of that title. */
+function plainSection(passage: Passage, at: number, title: string): SectionList | null {
+  const shape = codeShape(title);
+  const list = readSections(passage.text, at, shape, true);
+  const [first] = list?.items ?? [];
+  return first && first.start - at <= 2 && shape.exists!(first.section) ? list : null;
 }
 
 /** "Title VII of the Civil Rights Act of 1964". */

@@ -46,7 +46,9 @@ function mentionByName(ledger: Ledger, reading: Reading, law: ActLaw, held: Held
 /** The citation that stands beside the act's name, and says what the filing means by it. */
 export function citedWith(ledger: Ledger, reading: Reading): Reading | null {
   const cluster = ledger.clusters.get(reading) ?? null;
-  return cluster?.readings.find((other) => other !== reading && (other.sections || other.places)) ?? null;
+  return (
+    cluster?.readings.find((other) => other !== reading && (other.sections || other.places || other.chapter)) ?? null
+  );
 }
 
 /** A citation is resolved: the name before it, and what is defined by both, mean its first section. */

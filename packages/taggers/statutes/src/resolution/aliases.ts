@@ -31,7 +31,7 @@ function targetOf(ledger: Ledger, alias: Alias): Target | null {
   const { readings, printedName } = alias.cluster;
   const name = printedName ?? (alias.law?.kind === 'act' ? alias.law.act.name : undefined);
   const law = alias.law ?? undefined;
-  const cited = readings.find((reading) => reading.sections || reading.places);
+  const cited = readings.find((reading) => reading.sections || reading.places || reading.chapter);
   const first = cited ? ledger.ofReading.get(cited)?.[0] : undefined;
   const base = { ...(law ? { law } : {}), ...(name ? { name } : {}) };
   if (first) return { id: first.id, ...base };

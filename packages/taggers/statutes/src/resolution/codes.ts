@@ -15,6 +15,8 @@ import { bindCluster } from './acts.js';
 import { shapeOfAct } from './beside.js';
 import { detail, stretchOf, type Ledger } from './ledger.js';
 
+const BESIDE_TITLE = 60;
+
 /** A citation that names its code. */
 export function resolveCode(ledger: Ledger, reading: Reading): void {
   const chosen = chooseCode(ledger, reading);
@@ -27,8 +29,10 @@ export function resolveCode(ledger: Ledger, reading: Reading): void {
   if (!reading.sections) {
     ledger.code = { law, held, at: reading.end, alone: true };
     const id = identifyName(law, held);
-    if (id)
+    if (id) {
       ledger.add({ id, start: reading.start, end: reading.end, form: 'full', confidence: 0.9, rule: reading.rule });
+      bindCluster(ledger, reading);
+    }
     return;
   }
   const confidence = (sure ? 1 : 0.8) * (held.title === (reading.title || undefined) ? 1 : 0.7);
@@ -38,6 +42,11 @@ export function resolveCode(ledger: Ledger, reading: Reading): void {
 
 function chooseCode(ledger: Ledger, reading: Reading): { law: LawName; sure: boolean } | null {
   const names = reading.names!;
+  const beside = ledger.code;
+  // "Okla. Stat. tit. 15, § 751, and tit. 23, § 9.1": another title of the code just cited.
+  const isBeside = reading.assumed && beside !== null && reading.start - beside.at < BESIDE_TITLE;
+  if (isBeside && beside.law.kind === 'code' && beside.law.code.holds === 'title')
+    return { law: beside.law, sure: false };
   const federal = names.find((name) => name.kind === 'usc' || name.kind === 'cfr' || name.kind === 'title');
   const isWrong = reading.assumed && !findSection(reading.title!, reading.sections!.items[0]!.section);
   const titled = isWrong ? ledger.jurisdiction.titledCode() : null;

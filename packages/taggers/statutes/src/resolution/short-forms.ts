@@ -1,4 +1,5 @@
-import type { Reading } from '@averment/authorities';
+import { findSection, type Reading } from '@averment/authorities';
+import { addSections } from './codes.js';
 import { sectionBeside } from './beside.js';
 import { BESIDE, detail, NEAR, stretchOf, type Ledger } from './ledger.js';
 import { addSectionsOfTarget, itemsBeside } from './targets.js';
@@ -31,6 +32,17 @@ export function resolveId(ledger: Ledger, reading: Reading): void {
   });
 }
 
+/** "Section 1692k of that Act", where no act was named but a section of the Code was cited: one of the same title. */
+function inCodeCited(ledger: Ledger, reading: Reading): void {
+  const { code } = ledger;
+  const section = reading.sections?.items[0]?.section;
+  const title = code?.law.kind === 'usc' ? code.held.title : undefined;
+  const isNear = code !== null && reading.start - code.at < NEAR;
+  if (code && section && title && isNear && findSection(title, section)?.status === 'in-force')
+    addSections(ledger, reading, code.law, code.held, { form: 'short', confidence: 0.6 });
+  else ledger.leave(reading, 'no act is named before');
+}
+
 /** "the Act", "said statute", "subsection (b)". */
 export function resolveDefinite(ledger: Ledger, reading: Reading): void {
   if (reading.rule === 'subsection') {
@@ -53,7 +65,7 @@ export function resolveDefinite(ledger: Ledger, reading: Reading): void {
     return;
   }
   const act = ledger.act;
-  if (!act) return ledger.leave(reading, 'no act is named before');
+  if (!act) return inCodeCited(ledger, reading);
   if (reading.sections) return addSectionsOfTarget(ledger, reading, act);
   ledger.add({
     id: act.id,
