@@ -13,8 +13,10 @@ export interface Chunk {
   readonly rolePrinted: string | undefined;
 }
 
-const RULES =
-  /[§|│║¦]|(?<=[\s)])[):](?=[\s):]|$)|(?<=\S[ \t]?)\)(?=\n|$)|_{2,400}|[-=]{3,400}x?|^[ \t]{0,40}x(?=[ \t]{0,40}$)/gim;
+/** What parts the columns of a typewritten caption: section signs, bars, brackets and colons apart from words, rows of dashes. */
+const RULES = /[§|│║¦]|(?<=[\s)])[):](?=[\s):]|$)|(?<=\S[ \t]?)\)(?=\n|$)|_{2}_*|-{3}[-=]*x?|={3}[-=]*x?/gim;
+/** The x with which a row of dashes ends, alone on its line. */
+const CROSS = /^ ?x ?$/gim;
 const JURY = /\(?\bjury trial demanded\)?|[•■▪]|^[ \t]{0,20}['’`](?=[ \t])/gim;
 
 /** The caption's names, grouped by the role word that follows them; where none does, by their side of "v.". */
@@ -89,6 +91,7 @@ function maskedText(pleading: Pleading, range: Range): string {
   return withoutNoise(lines)
     .join('\n')
     .replace(RULES, (rule) => ' '.repeat(rule.length))
+    .replace(CROSS, (cross) => ' '.repeat(cross.length))
     .replace(JURY, (words) => ' '.repeat(words.length));
 }
 

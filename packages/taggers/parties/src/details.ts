@@ -15,7 +15,7 @@ const FACTS: readonly (readonly [Field, RegExp])[] = [
   ],
   [
     'organizedUnder',
-    /\b(?:is|was) an? ((?:New|North|South|West|Rhode) [A-Z]\w+|[A-Z]\w+) (?:[\w-]+ ){0,3}(?:corporation|company|partnership|association)\b/,
+    /\b(?:is|was) an? ((?:New|North|South|West|Rhode) [A-Z][a-z]+|[A-Z][a-z]+) (?:[a-z-]+ )?(?:[a-z-]+ )?(?:corporation|company|partnership|association)\b/,
   ],
   [
     'principalPlace',

@@ -195,3 +195,52 @@ test('lawyers sign once, judges, clerks and parties who represent themselves are
     represents: ['p1'],
   });
 });
+
+const ALONE = 'IDA FENN,\nPlaintiff,\nv.\nORCHARD BANK, N.A.,\nDefendant.';
+
+test.each([
+  ['a case that the text cites', 'The rule of Marlowe v. Tansy Mills, Inc., 411 F.2d 118 (2d Cir. 1969), governs.'],
+  ['a friend of the court', 'The Tenants League of Harrow filed a brief as amicus curiae in the other action.'],
+  ['a judge', 'The Honorable Greta Solano denied the motion, and Judge Solano entered judgment.'],
+  ['a clerk', 'Otis Marsh, Clerk of Court, entered the default.'],
+  ['a law firm', 'Finch & Rook LLP represents the bank in a related matter.'],
+  ['an officer who is not sued', 'Harold Pym, the bank’s president, signed the letter. Mr. Pym is not a party.'],
+  ['a witness', 'Sergeant Tim Blake of the Harrow Police Department took the report.'],
+])('no party: %s', (_, body) => {
+  const { parties } = tagParties(captioned(ALONE, `The plaintiff alleges as follows. ${body}`));
+  expect(parties.map((party) => party.name)).toEqual(['Ida Fenn', 'Orchard Bank, N.A.']);
+});
+
+test('"et al." is filled from the Parties section, with those of that side alone', () => {
+  const body =
+    'Plaintiff alleges.\n\n1. Defendant Orchard Bank, N.A. is a national bank.\n\n2. Defendant Silas Quarry is a resident of Ohio.\n\n3. Plaintiff Mabel Thorn is a friend.';
+  const { parties } = tagParties(
+    captioned('IDA FENN,\nPlaintiff,\nv.\nORCHARD BANK, N.A., et al.,\nDefendants.', body),
+  );
+  expect(parties.map(short)).toEqual([
+    'plaintiff individual Ida Fenn',
+    'defendant organization Orchard Bank, N.A.',
+    'defendant individual Silas Quarry',
+  ]);
+});
+
+test('mentions are counted by name, alias, last name and role word, each place once', () => {
+  const body =
+    'Plaintiff Ida Fenn sues Orchard Bank, N.A. (“Orchard”). Orchard wrote to Fenn. Plaintiff answered. Defendant did not reply to Plaintiff’s letter.';
+  const { parties } = tagParties(captioned(ALONE, body));
+  // Ida Fenn, Fenn, Plaintiff, Plaintiff's; Orchard Bank, N.A., (“Orchard”), Orchard, Defendant.
+  expect(parties.map((party) => party.mentionCount)).toEqual([4, 4]);
+});
+
+test('a bracket binds its name to the party right before it, not to one further off', () => {
+  const { parties } = tagParties(captioned(ALONE, 'Ida Fenn sues Orchard Bank, N.A. (“Orchard”), a national bank.'));
+  expect(parties.map((party) => party.aliases)).toEqual([[], ['Orchard']]);
+});
+
+test('a month is no place under whose law a company is organised', () => {
+  const body =
+    'The plaintiff alleges. Orchard Bank, N.A. was incorporated in March 2010 and is headquartered in Reno, Nevada.';
+  const { parties } = tagParties(captioned(ALONE, body));
+  expect(parties[1]!.organizedUnder).toBeUndefined();
+  expect(parties[1]!.principalPlace).toBe('Reno, Nevada');
+});

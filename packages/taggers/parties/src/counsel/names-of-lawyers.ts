@@ -35,7 +35,7 @@ export function lawyerNameIn(line: string): LawyerName | null {
 function isName(name: string): boolean {
   const words = name.toLowerCase().split(/[\s,]+/);
   if (words.length < 2 || /\d/.test(name) || endings().has(bare(name))) return false;
-  return !words.some((word) => noNames().has(word.replace(/[.’']+$/, '')) || noNames().has(word));
+  return !words.some((word) => noNames().has(word.replace(/\.$/, '')) || noNames().has(word));
 }
 
 /** Words after a name that make it something else: a sentence, a city with its ZIP code, a firm's ending. */
