@@ -3,6 +3,7 @@ import type { OpenDocument, PageContent } from './engines/page-content.js';
 import type { PageText } from './filing-text.js';
 import { hasInk, SKETCH_DPI } from './ocr/has-ink.js';
 import { readScan, type ScannedText } from './ocr/read-scan.js';
+import { withExactStamps } from './ocr/keep-stamps.js';
 import { isBetter, isPoorLayer } from './ocr/layer-quality.js';
 import { hasPageSizedImage, readingReason, type ReadingReason } from './ocr/reading-reason.js';
 import { readStampImage } from './ocr/read-stamp-image.js';
@@ -50,7 +51,7 @@ async function scanPage(document: OpenDocument, { number, width }: PageContent):
 }
 
 const readingOf = (content: PageContent, scan: ScannedText, reason: ReadingReason) => ({
-  content: { ...content, runs: scan.runs },
+  content: { ...content, runs: withExactStamps(scan.runs, content.runs) },
   page: { ...pageOf(content, 'ocr', reason), confidence: scan.confidence },
 });
 
