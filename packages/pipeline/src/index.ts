@@ -1,6 +1,6 @@
 export * from './version.js';
 export * from './filing-source.js';
-export * from './sentences/sentence-around.js';
+export { sentenceAround, sentenceText } from '@averment/structure';
 export * from './sentences/sentences-of.js';
 export * from './reading-options.js';
 export { FilingRunner, type ReadFiling, type RunnerCall, type RunnerOptions } from './runner/runner.js';

@@ -1,7 +1,8 @@
 export * from './pleading.js';
 export * from './lookups.js';
 export * from './whole-pleading.js';
-export * from './sentence-range.js';
+export * from './sentences/sentence-range.js';
+export * from './sentences/sentence-around.js';
 export * from './demands.js';
 export * from './phrases.js';
 export { readPleading } from './read-pleading.js';

@@ -1,6 +1,6 @@
 import type { ComplaintRecord } from '@averment/record';
 import type { FilingText } from '@averment/pdf-text';
-import { sentenceText } from './sentence-around.js';
+import { sentenceText } from '@averment/structure';
 
 /** The sentence around each mention of a statute, by the mention's `span.start`. */
 export type Sentences = ReadonlyMap<number, string>;

@@ -88,7 +88,7 @@ function byTitle(title: string, titled: readonly PleadedAs[], cited: CitedLaw): 
     if (namesLaw && cited.heading.length === 0) return cause;
     const other = best(
       title,
-      under(cited.body).filter((candidate) => sharesWords(title, candidate)),
+      under(cited.body.filter(isCause)).filter((candidate) => sharesWords(title, candidate)),
     );
     if (other) return other;
     if (!SHARED_WORDS.has(cause.group)) return cause;

@@ -1,6 +1,6 @@
 import type { Range } from '@averment/record';
 import { trimRange, type FilingText } from '@averment/pdf-text';
-import { isAbbreviation } from './abbreviations.js';
+import { sentenceEnd } from './sentence-end.js';
 
 /** A sentence longer than this is cut at either side of the words that are asked for: prose lists run on for pages. */
 const LONGEST_SIDE = 600;
@@ -51,22 +51,10 @@ function firstSentenceEnd(text: string, from: number, to: number): number {
 
 /** Offsets after the marks that end a sentence, closing quotes and brackets included. */
 function* sentenceBoundaries(text: string, from: number, to: number): Generator<number> {
-  const mark = /[.?!]['"’”)\]]{0,3}(?=\s|$)/g;
-  mark.lastIndex = Math.max(0, from - 1);
-  for (let found = mark.exec(text); found && found.index < to; found = mark.exec(text)) {
-    const end = found.index + found[0].length;
-    if (end > from && end <= to && endsSentence(text, found.index, end)) yield end;
+  for (let mark = Math.max(0, from - 1); mark < to; mark++) {
+    const end = sentenceEnd(text, mark);
+    if (end !== null && end > from && end <= to) yield end;
   }
-}
-
-function endsSentence(text: string, mark: number, end: number): boolean {
-  const next = /^\s*(\S)/u.exec(text.slice(end, end + 20))?.[1];
-  if (next === undefined) return true;
-  // A sentence begins with a capital, a figure, a bracket or a quotation; "§" goes on with a citation.
-  if (!/[\p{Lu}\p{N}("“‘'[•¶$]/u.test(next)) return false;
-  if (text[mark] !== '.') return true;
-  const word = /[\p{L}\p{N}.'’&-]+$/u.exec(text.slice(Math.max(0, mark - 24), mark))?.[0] ?? '';
-  return !isAbbreviation(word.replace(/^['’.-]+/, ''), next);
 }
 
 /** A cut that would fall inside a word moves to the next white space. */
