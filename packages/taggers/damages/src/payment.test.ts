@@ -85,6 +85,15 @@ describe('the statute that a sum rests on', () => {
       '/us-fl/stat/s559.77',
     );
   });
+  it('is the one that the sum is said to be under', () => {
+    const laws: [string, string, 'name'][] = [
+      ['/us/usc/t15/s1051', 'Lanham Act', 'name'],
+      ['/us/usc/t17/s101', 'Copyright Act', 'name'],
+    ];
+    expect(cited('Besides the Lanham Act she claims $150,000 under the Copyright Act.', ...laws)).toBe(
+      '/us/usc/t17/s101',
+    );
+  });
   it('is no rule of court', () =>
     expect(cited('They pray under Rule 23 for $500.', ['/us/frcp/r23', 'Rule 23', 'full'])).toBeNull());
   it('is not one that the next sentence speaks of', () =>

@@ -72,12 +72,22 @@ const ONLY_NAMED = 20_000;
 function rankOf(text: string, { span, form }: StatuteMention, sentence: Range, words: Range): number | null {
   const isNamed = form === 'name';
   if (within(sentence, span)) {
-    const distance = span.start >= words.end ? span.start - words.end : words.start - span.end;
+    const distance = distanceOf(text, span, words);
     return isNamed ? ONLY_NAMED + distance : distance;
   }
   const gap = span.start - sentence.end;
   if (isNamed || gap < 0 || gap > 12) return null;
   return CITATION_SENTENCE.test(text.slice(sentence.end, span.start)) ? AFTER_SENTENCE + gap : null;
+}
+
+/** "$150,000 under the Copyright Act": what the sum is said to be under is nearest of all. */
+const UNDER =
+  /^(?: (?:per|for each|in|as) [a-z ]{3,40}?)? (?:under|pursuant to|by|as provided (?:by|in)) (?:the )?(?:[Ss]ections? )?$/;
+
+function distanceOf(text: string, span: Range, words: Range): number {
+  if (span.start < words.end) return words.start - span.end;
+  const between = text.slice(words.end, Math.min(span.start, words.end + 80)).replace(/\s+/g, ' ');
+  return UNDER.test(between) ? 0 : span.start - words.end;
 }
 
 const within = (sentence: Range, span: Range): boolean => sentence.start <= span.start && span.start < sentence.end;
