@@ -21,6 +21,21 @@ describe.each(engines)('pages that are not what they seem, with %s', (engine) =>
     expect(codes(filing)).toEqual(['hidden-text-left-out']);
   });
 
+  const picture = (width: number, height: number, y: number) =>
+    `q ${width} 0 0 ${height} 100 ${y} cm BI /W 2 /H 2 /CS /G /BPC 8 ID \x00\xff\xff\x00 EI Q\n`;
+
+  it('counts the pictures on a page of text, whose words are not the pleading’s', async () => {
+    const filing = await read(rawPdf(show(72, 700, SEEN) + picture(300, 200, 400) + picture(300, 150, 200)));
+    expect(filing.text).toBe(SEEN);
+    expect(filing.warnings).toEqual([
+      { code: 'pictures-left-out', page: 1, message: 'Page 1 shows 2 pictures; words within were not read.' },
+    ]);
+  });
+
+  it('counts no mark as small as a seal', async () => {
+    expect(codes(await read(rawPdf(show(72, 700, SEEN) + picture(90, 90, 400))))).toEqual([]);
+  });
+
   it('reads words within a clip', async () => {
     const filing = await read(rawPdf(`q 60 690 500 40 re W n ${show(72, 700, SEEN)} Q`));
     expect(filing.text).toBe(SEEN);

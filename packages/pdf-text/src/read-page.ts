@@ -29,7 +29,11 @@ export async function readPage(
   if (reason === null) {
     const better = ocr === 'auto' ? await betterThanLayer(document, content) : null;
     if (better) return { ...readingOf(content, better, 'poor-layer'), warnings };
-    return { content: await withStamp(document, content, ocr), page: pageOf(content, 'text'), warnings };
+    return {
+      content: await withStamp(document, content, ocr),
+      page: pageOf(content, 'text'),
+      warnings: [...warnings, ...pictureWarnings(content)],
+    };
   }
   return readPicture(document, content, reason, ocr, warnings);
 }
@@ -133,6 +137,19 @@ function pageOf({ number, width, height }: PageContent, source: PageText['source
 }
 
 const hundredths = (points: number): number => Math.round(points * 100) / 100;
+
+/** Parts of a page's area: a smaller picture is a mark or a stamp, a larger one a scan. */
+const SMALLEST_PICTURE = 0.05;
+const LARGEST_PICTURE = 0.6;
+
+/** A screenshot is not the pleading's words, even where it shows some: it is left out, and counted. */
+function pictureWarnings({ number, images, width, height }: PageContent): Warning[] {
+  const parts = (images ?? []).map(({ box: [x0, y0, x1, y1] }) => ((x1 - x0) * (y1 - y0)) / (width * height));
+  const count = parts.filter((part) => part > SMALLEST_PICTURE && part < LARGEST_PICTURE).length;
+  if (count === 0) return [];
+  const message = `Page ${number} shows ${count === 1 ? 'a picture' : `${count} pictures`}; words within were not read.`;
+  return [{ code: 'pictures-left-out', page: number, message }];
+}
 
 function hiddenTextWarnings({ number, hidden }: PageContent): Warning[] {
   const warnings: Warning[] = [];
