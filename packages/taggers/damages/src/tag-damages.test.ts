@@ -296,6 +296,12 @@ const FIGURES: [why: string, text: string, entry: string][] = [
   ['what it comes to', 'Plaintiff’s own expenses come to $1,620.', 'alleged-loss compensatory 1620'],
   // Sums of one sentence that are of several roles
   [
+    'prices before a market loss',
+    'The shares fell from $61.40 to $17.85, and $1.9 billion of market value was lost.',
+    'background unspecified 61.4',
+  ],
+  ['a tally that is told', 'That night the tips came to $6,212.', 'background unspecified 6212'],
+  [
     'a fine for a crime',
     'Any carrier violating this section shall be guilty of a misdemeanor, and for each offense on conviction shall pay a penalty of not less than $100, nor more than $2,000.',
     'background statutory 100-2000',
