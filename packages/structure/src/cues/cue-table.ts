@@ -21,6 +21,8 @@ interface Cue<T> {
 /** Phrases that are looked for in the words of a line: as the whole of it, at its beginning, at its end, or anywhere. */
 export class CueTable<T> {
   private readonly byFirstWord = new Map<string, Cue<T>[]>();
+  /** True if every phrase stands at a line's beginning, so that nothing behind it need be looked at. */
+  private readonly onlyBegins: boolean;
 
   constructor(cues: readonly Cue<T>[]) {
     for (const cue of cues) {
@@ -29,12 +31,14 @@ export class CueTable<T> {
       if (list) list.push(cue);
       else this.byFirstWord.set(first, [cue]);
     }
+    this.onlyBegins = cues.every(({ how }) => how === 'begins' || how === 'is');
     for (const list of this.byFirstWord.values()) list.sort((a, b) => b.words.length - a.words.length);
   }
 
   /** The phrase that comes first in the line; of two that begin at the same word, the longer. */
   find(words: readonly string[], from = 0): CueMatch<T> | null {
-    for (let at = from; at < words.length; at++) {
+    const end = this.onlyBegins ? Math.min(1, words.length) : words.length;
+    for (let at = from; at < end; at++) {
       const cue = this.byFirstWord.get(words[at]!)?.find((candidate) => stands(candidate, words, at));
       if (cue) return { value: cue.value, at, length: cue.words.length };
     }
