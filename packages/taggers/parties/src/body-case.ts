@@ -12,14 +12,39 @@ export function bodyOf(pleading: Pleading): Range {
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+/** The body's words, and the same in lower case, in which names are looked for. */
+export interface SearchedBody {
+  readonly text: string;
+  readonly lower: string;
+}
+
+/** Letters are lowered one by one, so that places in both texts are the same. */
+export const searchedBody = (text: string): SearchedBody => {
+  const lower = text.toLowerCase();
+  return { text, lower: lower.length === text.length ? lower : text.replace(/[A-Z]+/g, (run) => run.toLowerCase()) };
+};
+
 /** A pattern for a name over any white space, with its points and commas optional. */
-function patternOf(name: string): RegExp {
-  const words = name.split(/\s+/).map((word) =>
+function patternOf(words: readonly string[]): RegExp {
+  const escapedWords = words.map((word) =>
     escaped(word)
       .replace(/\\\.|,/g, (sign) => `${sign}?`)
       .replace(/['’]/g, "['’]"),
   );
-  return new RegExp(`(?<![\\p{L}\\d])${words.join('\\s+')}(?![\\p{L}\\d])`, 'giu');
+  return new RegExp(`${escapedWords.join('\\s+')}(?![\\p{L}\\d])`, 'iuy');
+}
+
+/** The places of a name in the body: its first word is looked for, the rest only there. */
+function* placesOf({ text, lower }: SearchedBody, name: string): Generator<{ start: number; end: number }> {
+  const words = name.split(/\s+/);
+  const first = /^[\p{L}\d]+/u.exec(words[0]!.toLowerCase())?.[0] ?? words[0]!.toLowerCase();
+  if (first === '') return;
+  const pattern = patternOf(words);
+  for (let at = lower.indexOf(first); at >= 0; at = lower.indexOf(first, at + first.length)) {
+    if (at > 0 && /[\p{L}\d]/u.test(text[at - 1]!)) continue;
+    pattern.lastIndex = at;
+    if (pattern.test(text)) yield { start: at, end: pattern.lastIndex };
+  }
 }
 
 export interface InBody {
@@ -29,12 +54,12 @@ export interface InBody {
 }
 
 /** How the body prints a name. */
-export function inBody(text: string, name: string): InBody {
+export function inBody(body: SearchedBody, name: string): InBody {
   const forms = new Map<string, number>();
   let count = 0;
-  for (const match of text.matchAll(patternOf(name))) {
+  for (const { start, end } of placesOf(body, name)) {
     count++;
-    const form = match[0].replace(/\s+/g, ' ');
+    const form = body.text.slice(start, end).replace(/\s+/g, ' ');
     if (/[a-z]/.test(form.replace(/\b(?:of|and|the|d\/b\/a)\b/g, ''))) forms.set(form, (forms.get(form) ?? 0) + 1);
   }
   const best = [...forms].sort((a, b) => b[1] - a[1])[0];
@@ -56,11 +81,10 @@ export interface DefinedName {
 }
 
 /** The names bound to a party right after its mention: LinkedIn Corporation ("LinkedIn"). */
-export function definedNames(text: string, name: string): DefinedName[] {
+export function definedNames(body: SearchedBody, name: string): DefinedName[] {
   const found: DefinedName[] = [];
-  for (const match of text.matchAll(patternOf(name))) {
-    const from = match.index + match[0].length;
-    const bracket = BRACKET.exec(text.slice(from, from + 160));
+  for (const { end: from } of placesOf(body, name)) {
+    const bracket = BRACKET.exec(body.text.slice(from, from + 160));
     if (!bracket || !BETWEEN.test(bracket[1]!)) continue;
     for (const quoted of bracket[2]!.matchAll(/[“"]([^“”"]{1,60})[”"]/g)) {
       const alias = quoted[1]!.replace(/,$/, '');

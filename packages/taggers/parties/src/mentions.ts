@@ -44,12 +44,11 @@ const lastName = (party: Party): string | null => {
 /** Places of the forms; a shorter one within a longer one is no place of its own. */
 function namePlaces(text: string, forms: readonly string[]): Place[] {
   const places: Place[] = [];
-  const taken = new Set<number>();
+  const within = (at: number): boolean => places.some((place) => place.start <= at && at < place.end);
   for (const form of forms) {
     for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) {
       const end = at + form.length;
-      if (/[\p{L}\d]/u.test(text[at - 1] ?? '') || /[\p{L}\d]/u.test(text[end] ?? '') || taken.has(at)) continue;
-      for (let index = at; index < end; index++) taken.add(index);
+      if (/[\p{L}\d]/u.test(text[at - 1] ?? '') || /[\p{L}\d]/u.test(text[end] ?? '') || within(at)) continue;
       places.push({ start: at, end });
     }
   }

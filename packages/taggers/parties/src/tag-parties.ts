@@ -1,7 +1,7 @@
 import type { Counsel, Party, PartyDetail, PartyRole, Unresolved, Warning } from '@averment/record';
 import { pageAt, spansOf } from '@averment/pdf-text';
 import type { Pleading } from '@averment/structure';
-import { bodyOf, definedNames, inBody } from './body-case.js';
+import { bodyOf, definedNames, inBody, searchedBody, type SearchedBody } from './body-case.js';
 import { captionChunks, type Chunk } from './caption-chunks.js';
 import { tagCounsel } from './counsel/tag-counsel.js';
 import { detailsOf, isIntroducedAsPublic } from './details.js';
@@ -22,6 +22,7 @@ interface Source {
   readonly pleading: Pleading;
   /** The pleading's words after its caption, and where they begin. */
   readonly body: string;
+  readonly searched: SearchedBody;
   readonly bodyStart: number;
   readonly parties: Party[];
 }
@@ -30,11 +31,12 @@ interface Source {
 export function tagParties(pleading: Pleading): PartyFacts {
   const range = bodyOf(pleading);
   const body = pleading.filing.text.slice(range.start, range.end);
-  const source: Source = { pleading, body, bodyStart: range.start, parties: [] };
+  const searched = searchedBody(body);
+  const source: Source = { pleading, body, searched, bodyStart: range.start, parties: [] };
   const chunks = captionChunks(pleading).flatMap(withRelator);
   for (const chunk of chunks) {
     if (isGarbled(chunk.text)) continue;
-    for (const printed of splitNames(chunk.text, (name) => inBody(body, name).count > 0))
+    for (const printed of splitNames(chunk.text, (name) => inBody(searched, name).count > 0))
       addParty(source, chunk, printed);
   }
   const sides = sidesToFill(source.parties, chunks);
@@ -79,10 +81,10 @@ const noParties = (pleading: Pleading): Warning => ({
 });
 
 function addParty(source: Source, chunk: Chunk, printed: PrintedParty): void {
-  const { pleading, body, parties } = source;
+  const { pleading, body, searched, parties } = source;
   const words = cleaned(printed.name ?? chunk.text.slice(printed.start, printed.end));
   if (words.replace(/[^\p{L}]/gu, '').length < 2 || /^in re\b.*\b(?:litigation|cases|actions?)$/i.test(words)) return;
-  const found = inBody(body, words);
+  const found = inBody(searched, words);
   const cased = found.name ?? (found.count === 0 ? nearInOpening(body, words) : null) ?? inNameCase(words);
   const kind = kindIn(source, chunk, isUnnamed(words) ? words : cased, printed.description);
   const name = kind === 'unnamed' ? unnamed(words) : withoutArticle(cased, kind);
@@ -127,7 +129,7 @@ const unnamed = (words: string): string =>
   inNameCase(words.replace(/,? inclusive\b/i, '')).replace(/\bThrough\b/, 'through');
 
 function detailsFor(
-  { pleading, body, bodyStart }: Source,
+  { pleading, body, searched, bodyStart }: Source,
   chunk: Chunk,
   printed: PrintedParty,
   name: string,
@@ -144,7 +146,7 @@ function detailsFor(
     const fact = printed[field];
     if (fact) add(field, fact.text, chunk.offset + fact.start, chunk.offset + fact.end);
   }
-  const defined = definedNames(body, name);
+  const defined = definedNames(searched, name);
   for (const { alias, start, end } of defined) add('alias', alias, bodyStart + start, bodyStart + end);
   const named = [name, ...defined.map(({ alias }) => alias)];
   return kind === 'unnamed' ? details : [...details, ...detailsOf(pleading, named, bodyStart, body)];
