@@ -13,7 +13,7 @@ const WORDS =
   /\b(?:[Tt]rebl(?:e|ed|ing)|TREBLE|[Tt]ripled?|[Tt]hree-?fold|[Dd]oubl(?:e|ed|ing)|DOUBLE|[Tt]wo-?fold|[Tt]wice|[Qq]uadruple)\b|\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Tt]en|[23])(?:\s\(\d{1,2}\))?(?=\s[Tt]imes\b)/g;
 /** What is multiplied stands within a few words after. */
 const OBJECT_AFTER =
-  /^(?: times)?,? ?(?:and |or |punitive |statutory |compensatory |actual |exemplary |civil |money |liquidated |penalt[a-z]+ |economic |full |(?:the |a |an |his |her |their |its |such |any |said |all |that |of |amount |sum |value |actual |total |wrongfully |unlawfully |withheld |unpaid |monthly |security |monetary |plaintiff's |plaintiffs' )+){0,4}(?:damages?|loss|losses|amounts?|sums?|wages|rent|rents|deposit|award|profits|overcharge|consideration|commission|commissions|value|injury|premiums?|compensation|a sum)\b/;
+  /^(?: times)?,? ?(?:and |or |treble |trebled |triple |double |punitive |statutory |compensatory |actual |exemplary |civil |money |liquidated |penalt[a-z]+ |economic |full |(?:the |a |an |his |her |their |its |such |any |said |all |that |of |amount |sum |value |actual |total |wrongfully |unlawfully |withheld |unpaid |monthly |security |monetary |plaintiff's |plaintiffs' )+){0,4}(?:damages?|loss|losses|amounts?|sums?|wages|rent|rents|deposit|award|profits|overcharge|consideration|commission|commissions|value|injury|premiums?|compensation|a sum)\b/;
 /** "damages, trebled", "damages shall be doubled". */
 const OBJECT_BEFORE =
   /\b(?:damages|award|judgment|loss|losses|amount|recovery|penalty|royalty|royalties)\b[^.;]{0,40}$/;

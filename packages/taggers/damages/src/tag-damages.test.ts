@@ -294,6 +294,9 @@ const FIGURES: [why: string, text: string, entry: string][] = [
     'jurisdictional-threshold unspecified -75000',
   ],
   ['what it comes to', 'Plaintiff’s own expenses come to $1,620.', 'alleged-loss compensatory 1620'],
+  ['damages that exceed', 'Here, Plaintiffs’ damages exceed $30 million.', 'alleged-loss compensatory 30000000'],
+  ['a funeral', 'The funeral cost $11,240.', 'alleged-loss compensatory 11240'],
+  ['fees in excess', 'The Plan paid $1.37 million in excess recordkeeping fees.', 'alleged-loss compensatory 1370000'],
   // Sums of one sentence that are of several roles
   [
     'prices before a market loss',
@@ -399,6 +402,11 @@ const MULTIPLIERS: [why: string, text: string, entries: string[]][] = [
     'both, as in false claims',
     'Defendant is liable for three times the amount of damages sustained, plus a civil penalty of not less than $5,500 and not more than $11,000 for each violation.',
     ['demanded compensatory x3', 'demanded civil-penalty 5500-11000'],
+  ],
+  [
+    'either of two',
+    'Plaintiff is entitled to double or treble damages.',
+    ['demanded compensatory x2', 'demanded compensatory x3'],
   ],
 ];
 
