@@ -1,24 +1,12 @@
 import { countyIn, statesIn } from './places.js';
-import { otherCourts, stateNames, trialByState, trialCourts, type TrialCourt } from './tables.js';
+import { courtForms, otherCourts, stateNames, trialByState, trialCourts, type TrialCourt } from './tables.js';
 import { hasPhrase, indexOfPhrase, plain, wordsOf, type Word } from './words.js';
-
-/** How the name of each kind of general trial court is printed, the surest first. */
-const COURT_FORMS: readonly (readonly [phrase: string, court: string])[] = [
-  ['common pleas', 'Court of Common Pleas'],
-  ['court of chancery', 'Court of Chancery'],
-  ['chancery court', 'Chancery Court'],
-  ['superior court', 'Superior Court'],
-  ['circuit court', 'Circuit Court'],
-  ['judicial district court', 'District Court'],
-  ['district court', 'District Court'],
-  ['supreme court', 'Supreme Court'],
-];
 
 /** A State's trial court of general jurisdiction, by the words of its name and the State's, or by the county's alone. */
 export function findTrialCourt(words: readonly Word[], hint?: string): TrialCourt | null {
-  const forms = COURT_FORMS.filter(([phrase]) => hasPhrase(words, phrase) && !isLimited(words, phrase)).map(
-    ([, court]) => court,
-  );
+  const forms = courtForms()
+    .filter(({ phrase }) => hasPhrase(words, phrase) && !isLimited(words, phrase))
+    .map(({ court }) => court);
   if (forms.length === 0) return null;
   const among = (courts: readonly TrialCourt[]) => {
     for (const form of forms) {

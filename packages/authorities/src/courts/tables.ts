@@ -112,3 +112,11 @@ export const stateAbbreviations = lazily(() =>
 export const specialPhrases = lazily(() =>
   readTable('special-phrases').map((row) => ({ id: row.id!, phrase: row.phrase!.split(' ') })),
 );
+
+/** How the name of each kind of general trial court is printed, the surest first. */
+export const courtForms = lazily(() =>
+  readTable('court-forms').map((row) => ({ phrase: row.phrase!, court: row.court! })),
+);
+
+/** Words of courts' names, to which a misprinted word is led back. */
+export const courtWords = lazily(() => readTable('court-words').map((row) => row.word!));

@@ -1,4 +1,4 @@
-import { counties, stateAbbreviations, stateNames } from './tables.js';
+import { counties, courtWords, stateAbbreviations, stateNames } from './tables.js';
 
 /** A word of a printed caption: in lower case, without accents, apostrophes and points; with its place. */
 export interface Word {
@@ -6,12 +6,6 @@ export interface Word {
   readonly start: number;
   readonly end: number;
 }
-
-const COURT_WORDS =
-  'united states district court courts division divisional bankruptcy circuit superior supreme common pleas chancery judicial county ' +
-  'parish borough city commonwealth state territory northern southern eastern western central middle department municipal family ' +
-  'federal claims international trade general justice sessions session probate surrogates criminal civil action branch part term ' +
-  'town village special law equity in and for of the at to on before island islands domestic relations juvenile';
 
 /** Words as they are known; a word that isn't, and is a slip away from a court's word, is read as that one. */
 export function wordsOf(printed: string): Word[] {
@@ -34,7 +28,7 @@ let vocabulary: { readonly targets: readonly string[]; readonly known: ReadonlyS
 
 function knownWords() {
   if (vocabulary) return vocabulary;
-  const targets = new Set(COURT_WORDS.split(' '));
+  const targets = new Set(courtWords());
   for (const name of stateNames().values()) for (const word of name.split(' ')) targets.add(plain(word));
   const known = new Set(targets);
   for (const { forms } of stateAbbreviations())
