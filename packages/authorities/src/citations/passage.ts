@@ -56,6 +56,8 @@ export class Passage {
 
   /** Where reading goes on after what may stand between a name and its sections: edition, publisher, a definition in brackets, "including". */
   skipAfterName(offset: number): number {
+    // Most often the sections follow at once.
+    if (this.text[offset + 1] === '§') return offset;
     const end = offset + (match(AFTER_NAME, this.text, offset)?.length ?? 0);
     const between = match(DEFINITION_BETWEEN, this.text, end) ?? match(INCLUDING, this.text, end);
     return between && this.markedSections(end + between.length, ANY_SHAPE) ? end + between.length : end;

@@ -88,9 +88,12 @@ const AND = hashOf('and');
 const AMPERSAND_HASH = hashOf('&');
 const SIGN_HASH = hashOf('§');
 
+/** Of running English; a text with more tokens makes its lists grow. */
+const CHARACTERS_A_TOKEN = 5;
+
 /** The tokens of text[start, end), at most `limit` of them. */
 export function tokenize(text: string, start = 0, end = text.length, limit = Infinity): Tokens {
-  const tokens = new Tokens(text, Math.min(((end - start) >> 2) + 16, limit + 1));
+  const tokens = new Tokens(text, Math.min(Math.ceil((end - start) / CHARACTERS_A_TOKEN) + 16, limit + 1));
   for (let at = start; at < end && tokens.count < limit;) {
     switch (classOf(text.charCodeAt(at))) {
       case SMALL_LETTER:

@@ -1,5 +1,5 @@
 import { findSection, formatCitation, titlesWith } from '@averment/authorities';
-import { pageAt, spanOf, spansOf, type FilingText } from '@averment/pdf-text';
+import { pageAt, spansOf, type FilingText } from '@averment/pdf-text';
 import type { Statute, StatuteMention, Unresolved, Warning } from '@averment/record';
 import { lastSection } from './resolution/beside.js';
 import type { Mentioned, Open } from './findings.js';
@@ -39,8 +39,10 @@ function statuteOf(filing: FilingText, id: string, mentions: readonly Mentioned[
 
 function mentionOf(filing: FilingText, mention: Mentioned): StatuteMention {
   const { form, confidence, rule, pinpoint, etSeq, note, through, definedAs } = mention;
-  const span = spanOf(filing, mention.start, mention.end);
-  const continued = spansOf(filing, mention.start, mention.end).filter((other) => other.page !== span.page);
+  const spans = spansOf(filing, mention.start, mention.end);
+  // As spanOf does: of a mention that runs over a page the part with the most characters.
+  const span = spans.reduce((best, other) => (other.end - other.start > best.end - best.start ? other : best));
+  const continued = spans.filter((other) => other !== span);
   return {
     form,
     ...(pinpoint ? { pinpoint } : {}),

@@ -31,9 +31,11 @@ function resolveReading(ledger: Ledger, reading: Reading, next: Reading | undefi
   else if (reading.kind === 'bare') (reading.places ? resolveBareRule : resolveBare)(ledger, reading);
   else if (reading.kind === 'id') resolveId(ledger, reading);
   else if (reading.kind === 'definite') resolveDefinite(ledger, reading);
-  const made = ledger.mentions.slice(before);
-  ledger.ofReading.set(reading, made);
-  ledger.last = made.at(-1) ?? ledger.last;
+  if (ledger.mentions.length > before) {
+    const made = ledger.mentions.slice(before);
+    ledger.ofReading.set(reading, made);
+    ledger.last = made.at(-1)!;
+  }
   ledger.lastReading = reading;
 }
 

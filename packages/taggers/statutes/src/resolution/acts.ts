@@ -53,10 +53,10 @@ export function citedWith(ledger: Ledger, reading: Reading): Reading | null {
 
 /** A citation is resolved: the name before it, and what is defined by both, mean its first section. */
 export function bindCluster(ledger: Ledger, reading: Reading): void {
-  const made = ledger.mentions.at(-1);
-  const first = ledger.mentions.find((mention) => mention.start >= reading.start) ?? made;
   const named = ledger.pending.get(reading);
-  if (!first || !named) return;
+  if (!named) return;
+  const first = ledger.mentions.find((mention) => mention.start >= reading.start) ?? ledger.mentions.at(-1);
+  if (!first) return;
   const law = ledger.jurisdiction.act(named.names!, true);
   const name = law?.act.name;
   ledger.add({
