@@ -80,10 +80,14 @@ const noParties = (pleading: Pleading): Warning => ({
   message: 'The caption names no party that could be read.',
 });
 
+/** In words: what is longer is a sentence that was read among the names. */
+const LONGEST_NAME = 20;
+
 function addParty(source: Source, chunk: Chunk, printed: PrintedParty): void {
   const { pleading, body, searched, parties } = source;
   const words = cleaned(printed.name ?? chunk.text.slice(printed.start, printed.end));
   if (words.replace(/[^\p{L}]/gu, '').length < 2 || /^in re\b.*\b(?:litigation|cases|actions?)$/i.test(words)) return;
+  if (words.split(' ').length > LONGEST_NAME) return;
   const found = inBody(searched, words);
   const cased = found.name ?? (found.count === 0 ? nearInOpening(body, words) : null) ?? inNameCase(words);
   const kind = kindIn(source, chunk, isUnnamed(words) ? words : cased, printed.description);
