@@ -41,7 +41,7 @@ export const BARE_NUMBER =
 const NYSCEF_DOCUMENT = /NYSCEF DOC\.? NO\.? (\d{1,5})/i;
 const COURT = /\b(?:Superior|Circuit|District|Supreme|County|Chancery)\sCourt(?:\sof\s[A-Z][A-Za-z ]{2,40})?/i;
 const COUNTY_OF = /\bCounty\sof\s[A-Z][A-Za-z. ]{2,30}/i;
-const NAMED_COUNTY = /\b[A-Z][A-Za-z]{2,20}(?:\s[A-Z][A-Za-z]{2,20})?\sCounty\b/i;
+const NAMED_COUNTY = /\b(?:[A-Z][A-Za-z]+\s)?[A-Z][A-Za-z]+\s(?:County|COUNTY)\b/;
 
 /** The court as the stamp prints it, with its county where that stands on a line of its own. */
 function courtIn(text: string): string | undefined {
