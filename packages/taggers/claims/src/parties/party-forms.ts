@@ -22,8 +22,8 @@ export function formsOf({ name, aliases, kind }: Party): string[] {
 
 function withoutEnding(name: string): string {
   const words = name.split(' ');
-  while (words.length > 1 && (endings().has(words.at(-1)!) || endings().has(words.slice(-2).join(' ')))) words.pop();
-  return words.join(' ');
+  const ending = [2, 1].find((count) => words.length > count && endings().has(words.slice(-count).join(' '))) ?? 0;
+  return words.slice(0, words.length - ending).join(' ');
 }
 
 const lastName = (name: string): string =>

@@ -37,8 +37,22 @@ describe('sidesOf', () => {
     ['(Against the Individual Defendants)', ['p1', 'p2'], ['p4']],
     ['(against the Corporate Defendants)', ['p1', 'p2'], ['p3']],
     ['(Against Beck and DOES 1 through 10)', ['p1', 'p2'], ['p4', 'p6']],
-    ['(against Becket)', ['p1', 'p2'], ALL],
+    ['(against Becket)', ['p1', 'p2'], []],
+    ['(Against Defendants)', ['p1', 'p2'], ALL],
   ])('%s', (list, by, against) => expect(sidesOf(list ? [list] : [], parties)).toEqual({ by, against }));
+});
+
+it('tells companies apart that share a name', () => {
+  const group = [
+    party('p1', 'Marlow Inc.', 'defendant', 'organization'),
+    party('p2', 'Marlow LLC', 'defendant', 'organization'),
+    party('p3', 'Marlow Freight LP', 'defendant', 'organization'),
+  ];
+  expect(sidesOf(['(against Marlow Inc. and Marlow Freight LP)'], group).against).toEqual(['p1', 'p3']);
+  expect(
+    sidesOf(['(against Marlow GP)'], [...group, party('p4', 'Marlow GP LLC', 'defendant', 'organization')]).against,
+  ).toEqual(['p4']);
+  expect(sidesOf(['(against Marlow)'], group).against).toEqual(['p1', 'p2']);
 });
 
 describe('withoutParties', () => {

@@ -12,7 +12,8 @@ const SUED = new Set(['defendant', 'respondent', 'third-party-defendant', 'nomin
 /**
  * Who brings a count against whom, from the party lists of its heading ("against all Defendants", "by Plaintiff Roe
  * against Marlow Freight", "against all Defendants except Beck", "against the Individual Defendants"). A list that names
- * nobody of a side, or no list, means each party of that side.
+ * nobody of a side, or no list, means each party of that side; one that says against whom by a name that no party has
+ * ("against the Landlord") means nobody that is known.
  */
 export function sidesOf(lists: readonly string[], parties: readonly Party[]): Sides {
   const read = lists.map(splitList);
@@ -23,32 +24,48 @@ export function sidesOf(lists: readonly string[], parties: readonly Party[]): Si
       suing,
       read.map(({ by }) => by),
     ),
-    against: chosen(
-      sued,
-      read.map(({ against }) => against),
-    ),
+    against: strangersOnly(read, sued)
+      ? []
+      : chosen(
+          sued,
+          read.map(({ against }) => against),
+        ),
   };
 }
+
+const WHOLE_SIDE = /\b(?:all|each|every|both|any|defendants?|respondents?|class)\b/i;
+
+/** True if a list says against whom, and neither names one of them nor speaks of them all. */
+const strangersOnly = (lists: readonly ReturnType<typeof splitList>[], sued: readonly Party[]): boolean => {
+  const said = lists.filter(({ saysAgainst }) => saysAgainst).map(({ against }) => against);
+  return said.length > 0 && !said.some((list) => WHOLE_SIDE.test(list)) && named(said, sued).length === 0;
+};
 
 const AGAINST = /\b(?:as\s+)?(?:against|as to|v|vs|versus)\b\.?/i;
 
 /** Where the list says "against", those who sue stand before it and those who are sued behind. */
-function splitList(list: string): { by: string; against: string } {
+function splitList(list: string): { by: string; against: string; saysAgainst: boolean } {
   const cut = AGAINST.exec(list);
-  if (!cut) return { by: list, against: list };
+  if (!cut) return { by: list, against: list, saysAgainst: false };
   const [before, after] = [list.slice(0, cut.index), list.slice(cut.index + cut[0].length)];
   const later = /\b(?:on behalf of|brought by|by (?:all )?plaintiffs?)\b/i.exec(after);
   return later
-    ? { by: `${before} ${after.slice(later.index)}`, against: after.slice(0, later.index) }
-    : { by: before, against: after };
+    ? { by: `${before} ${after.slice(later.index)}`, against: after.slice(0, later.index), saysAgainst: true }
+    : { by: before, against: after, saysAgainst: true };
 }
 
 const EXCEPT = /\b(?:except(?:ing)?(?: for)?|other than|excluding|but not)\b/i;
 
 function chosen(side: readonly Party[], lists: readonly string[]): string[] {
   const cuts = lists.map((list) => list.split(EXCEPT));
-  const taken = side.filter((party) => cuts.some(([among]) => names(among!, party)));
-  const left = side.filter((party) => cuts.some(([, ...except]) => except.some((part) => names(part, party))));
+  const taken = named(
+    cuts.map(([among]) => among!),
+    side,
+  );
+  const left = named(
+    cuts.flatMap(([, ...except]) => except),
+    side,
+  );
   const among = taken.length > 0 ? taken : side;
   const rest = among.filter((party) => !left.includes(party));
   return (rest.length > 0 ? rest : among).map(({ id }) => id);
@@ -62,8 +79,21 @@ const KINDS: readonly (readonly [words: RegExp, kind: Party['kind']])[] = [
   [/\b(?:john |jane )?does?\b/, 'unnamed'],
 ];
 
-function names(list: string, party: Party): boolean {
-  const words = folded(list);
-  if (KINDS.some(([form, kind]) => kind === party.kind && form.test(words))) return true;
-  return formsOf(party).some((form) => ` ${words} `.includes(` ${form} `));
+/** The parties of the side that the lists name. The longest names are taken first: "Marlow Inc." is not Marlow LLC. */
+function named(lists: readonly string[], side: readonly Party[]): Party[] {
+  const found = new Set<Party>();
+  const forms = side
+    .flatMap((party) => formsOf(party).map((form) => ({ form, party })))
+    .sort((a, b) => b.form.length - a.form.length);
+  for (const list of lists) {
+    let words = ` ${folded(list)} `;
+    for (const party of side)
+      if (KINDS.some(([kindWords, kind]) => kind === party.kind && kindWords.test(words))) found.add(party);
+    for (const { form } of forms) {
+      if (!words.includes(` ${form} `)) continue;
+      for (const other of forms) if (other.form === form) found.add(other.party);
+      words = words.replaceAll(` ${form} `, ' , ');
+    }
+  }
+  return side.filter((party) => found.has(party));
 }

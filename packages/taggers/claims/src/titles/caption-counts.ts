@@ -4,7 +4,7 @@ import { foldedTitle } from '../labels/folded-title.js';
 import { labelOf } from '../labels/label-of.js';
 
 const ENTRY_MARK =
-  /^[\s):|§*]*(?:\(?\d{1,2}[.)]+|counts?\s+[\dIVX]+[.:]?|\w+\s+(?:causes? of action|claims? for relief|claim|count)\b)[\s:.–—-]*/i;
+  /^[\s):|§*]{0,4}(?:\(?\d{1,2}[.)]{1,2}|counts?\s[\dIVX]{1,5}[.:]?|[A-Za-z]{3,12}\s(?:causes? of action|claims? for relief|claim|count)\b)[\s:.–—-]{0,4}/i;
 
 /**
  * Warns where the counts that the caption lists aren't those of the body: another number of them, or a cause of action
