@@ -7,6 +7,8 @@ import { plainWords } from '@averment/structure';
 /** A kind of money that is asked for in words, with the stretch of text that asks. */
 export interface AskedKind extends Range {
   readonly kind: DamagesKind;
+  /** Label of the prayer's item that asks, as printed. */
+  readonly prayerItem?: string;
 }
 
 /** Words that ask, in a count or in the introduction, as plainly as a prayer does. */
@@ -18,7 +20,14 @@ const DENIAL =
 /** Kinds of money that the prayer, and the closing clauses of counts, ask for. */
 export function kindsInDemands(pleading: Pleading, demands: readonly Demand[]): AskedKind[] {
   const { text } = pleading.filing;
-  return demands.flatMap((demand) => sentencesOf(text, demand).flatMap((sentence) => kindsIn(text, sentence)));
+  return demands.flatMap((demand) =>
+    sentencesOf(text, demand)
+      .flatMap((sentence) => kindsIn(text, sentence))
+      .map((asked) => {
+        const item = demand.items.find(({ start, end }) => start <= asked.start && asked.start < end);
+        return item?.label ? { ...asked, prayerItem: item.label } : asked;
+      }),
+  );
 }
 
 /** Kinds of money that the rest of the pleading says a plaintiff seeks or is entitled to. */

@@ -35,7 +35,7 @@ interface Line {
 /** Gathers mentions: the same figure in the same role is one entry of the record, with all its places. */
 export class Ledger {
   readonly #lines = new Map<string, Line>();
-  readonly #asked = new Map<Damages['kind'], Range[]>();
+  readonly #asked = new Map<Damages['kind'], AskedKind[]>();
 
   add(entry: Entry): void {
     const line = this.#lines.get(keyOf(entry, entry.role)) ?? { role: entry.role, entries: [] };
@@ -44,10 +44,10 @@ export class Ledger {
   }
 
   /** Notes a kind that is asked for in words; it becomes an entry of its own where no sum of its kind is demanded. */
-  ask({ kind, start, end }: AskedKind): void {
-    const places = this.#asked.get(kind) ?? [];
-    if (!places.some((place) => place.start === start)) places.push({ start, end });
-    this.#asked.set(kind, places);
+  ask(asked: AskedKind): void {
+    const places = this.#asked.get(asked.kind) ?? [];
+    if (!places.some((place) => place.start === asked.start)) places.push(asked);
+    this.#asked.set(asked.kind, places);
   }
 
   /** The record's entries: sums and multipliers in the order in which they first stand, then kinds without a figure. */
@@ -119,15 +119,19 @@ function paymentOf(entries: readonly Entry[]): Payment {
   return { ...(payer && { payer }), ...(payee && { payee }) };
 }
 
-const withoutFigure = (filing: FilingText, kind: Damages['kind'], places: readonly Range[]): Damages => ({
-  kind,
-  role: 'demanded',
-  min: null,
-  max: null,
-  currency: 'USD',
-  per: null,
-  multiplier: null,
-  statute: null,
-  confidence: 0.9,
-  spans: places.flatMap(({ start, end }) => spansOf(filing, start, end)),
-});
+const withoutFigure = (filing: FilingText, kind: Damages['kind'], places: readonly AskedKind[]): Damages => {
+  const prayerItem = places.find((place) => place.prayerItem)?.prayerItem;
+  return {
+    kind,
+    role: 'demanded',
+    min: null,
+    max: null,
+    currency: 'USD',
+    per: null,
+    multiplier: null,
+    statute: null,
+    ...(prayerItem && { prayerItem }),
+    confidence: 0.9,
+    spans: places.flatMap(({ start, end }) => spansOf(filing, start, end)),
+  };
+};

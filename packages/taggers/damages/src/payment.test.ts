@@ -50,6 +50,17 @@ describe('who would pay whom', () => {
   });
 });
 
+describe('the item of the prayer', () => {
+  it('is named for a kind that is asked for without a figure', () => {
+    const filing = plainFilingText(['Punitive damages;']);
+    const items = [{ start: 0, end: filing.bodyEnd, label: 'c', level: 1 }];
+    const pleading = wholePleading(filing, { prayer: { start: 0, end: filing.bodyEnd, items } });
+    expect(tagDamages(pleading, { statutes: [], agreements: [], claims: [] }).damages).toMatchObject([
+      { kind: 'punitive', min: null, prayerItem: 'c' },
+    ]);
+  });
+});
+
 describe('the statute that a sum rests on', () => {
   const cited = (text: string, ...laws: [id: string, words: string, form: 'full' | 'name'][]) => {
     const filing = plainFilingText([text]);
