@@ -11,7 +11,7 @@ const NAMES_SIDE =
 const NOT_PARTIES = /\b(?:alternative|discrimination against|violation|liability|theory)\b/i;
 /** A bracket that holds a citation and little else. */
 const CITATION =
-  /§|\bU\.?\s?S\.?\s?C|\bC\.?\s?F\.?\s?R|\bCode\b|\bStat\b|\bILCS\b|\bSection\b|\bN\.J\.|\bG\.?L\.?\b|\bLaws?\s\d|[A-Za-z]\.\s(?:\S{1,12}\s)?\d|\b(?:Art(?:icle)?\.?|Title|Rule|Ch(?:apter)?\.?)\s+[\dIVX]/;
+  /§|\bU\.?\s?S\.?\s?C|\bC\.?\s?F\.?\s?R|\bCode\b|\bStat\b|\bILCS\b|\bSection\b|\bN\.J\.|\bG\.?L\.?\b|\bLaws?\s\d|[A-Za-z]\.\s(?:[A-Z][a-z]{2,9}\s)?\d|\b(?:Art(?:icle)?\.?|Title|Rule|Ch(?:apter)?\.?)\s{1,3}[\dIVX]/;
 const BARE_PARTY_LINE =
   /^(?:\(?\[?)(?:as\s+)?(?:against|as\s+to|on\s+behalf\s+of|brought\s+(?:by|on|against)|by\s+(?:all\s+)?plaintiffs?|by\s+the\s+class|asserted\s+(?:by|against)|all\s+(?:plaintiffs?|defendants?)\b|plaintiffs?\s+(?:against|v\.?)|for\s+(?:plaintiffs?|the\s+class))/i;
 const TRAILING_LIST =
