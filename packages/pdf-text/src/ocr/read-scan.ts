@@ -4,6 +4,7 @@ import { usualWidth } from '../engines/pdfjs/glyph-widths.js';
 import type { OcrWord } from './recognizer.js';
 import { recognize } from './recognizer-pool.js';
 import { turnUpright } from './turn-bitmap.js';
+import { withoutGutter } from './without-gutter.js';
 
 export interface ScannedText {
   readonly runs: TextRun[];
@@ -31,7 +32,7 @@ export async function readScan(bitmap: GreyBitmap, pointsPerPixel: number): Prom
   const { words, direction } = best!;
   const origin = frameOrigin(bitmap, direction, pointsPerPixel);
   return {
-    runs: evenHeights(words).map((word) => runOf(word, direction, origin, pointsPerPixel)),
+    runs: evenHeights(withoutGutter(words)).map((word) => runOf(word, direction, origin, pointsPerPixel)),
     confidence: Math.round(meanConfidence(words)),
   };
 }

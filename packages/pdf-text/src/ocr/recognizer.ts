@@ -60,9 +60,7 @@ export class Recognizer {
     this.layout = layout;
     const { data } = await worker.recognize(portableGreymap(bitmap), {}, { text: false, blocks: true });
     return (data.blocks ?? []).flatMap((block) =>
-      block.paragraphs.flatMap((paragraph) =>
-        paragraph.lines.flatMap((line) => line.words.flatMap((word) => wordOf(word, line))),
-      ),
+      block.paragraphs.flatMap((paragraph) => paragraph.lines.flatMap(wordsOf)),
     );
   }
 }
@@ -93,12 +91,37 @@ function portableGreymap({ width, height, pixels }: GreyBitmap): Buffer {
 type Line = import('tesseract.js').Line;
 type Word = import('tesseract.js').Word;
 
-function wordOf(word: Word, line: Line): OcrWord[] {
-  const text = word.text.trim();
-  if (text === '') return [];
+/** A line this much higher than its words is two or three printed lines that the reader took for one. */
+const MERGED = 1.9;
+/** A line's height over the height of its words, which seldom have both ascender and descender. */
+const LINE_OVER_WORD = 1.25;
+/** How far a descender goes below the baseline, as a share of the word's height. */
+const DESCENT = 0.22;
+
+function wordsOf(line: Line): OcrWord[] {
+  const heights = line.words.map(({ bbox }) => bbox.y1 - bbox.y0).sort((a, b) => a - b);
+  const usual = heights[heights.length >> 1] ?? 0;
+  // Marks in the margin can make the reader take two or three printed lines for one.
+  const isMerged = line.words.length > 2 && line.bbox.y1 - line.bbox.y0 > MERGED * usual;
+  return line.words.flatMap((word) => {
+    const text = word.text.trim();
+    if (text === '') return [];
+    const place = isMerged ? ownPlace(word, text, usual) : placeOn(line, word);
+    return [{ text, confidence: word.confidence, left: word.bbox.x0, right: word.bbox.x1, ...place }];
+  });
+}
+
+/** Where a word stands by its line, which knows better than the word's few letters. */
+function placeOn(line: Line, word: Word): Pick<OcrWord, 'baseline' | 'height'> {
   const { x0, y0, x1, y1 } = line.baseline;
   const middle = (word.bbox.x0 + word.bbox.x1) / 2;
   const baseline = x1 > x0 ? y0 + ((y1 - y0) * (middle - x0)) / (x1 - x0) : word.bbox.y1;
-  const height = line.bbox.y1 - line.bbox.y0;
-  return [{ text, confidence: word.confidence, left: word.bbox.x0, right: word.bbox.x1, baseline, height }];
+  return { baseline, height: line.bbox.y1 - line.bbox.y0 };
+}
+
+/** Where a word stands by itself. */
+function ownPlace({ bbox }: Word, text: string, usual: number): Pick<OcrWord, 'baseline' | 'height'> {
+  const descends = /[gjpqy,;()]/.test(text);
+  const baseline = descends ? bbox.y1 - DESCENT * Math.min(usual, bbox.y1 - bbox.y0) : bbox.y1;
+  return { baseline, height: usual * LINE_OVER_WORD };
 }
