@@ -89,6 +89,8 @@ async function restartable({ url, command, args, spawnOptions, stopSignal, isRea
   const end = async (signal) => {
     if (!child) return;
     const ended = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : null;
+    // Nothing else may keep this process alive until the server is gone.
+    child.ref();
     child.kill(signal);
     await ended;
     child = null;

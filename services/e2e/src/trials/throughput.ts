@@ -1,20 +1,25 @@
-import { availableParallelism } from 'node:os';
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { generatedFilings } from '../stack/filings.js';
-import { readInProcess } from '../stack/in-process.js';
 import { Stack } from '../stack/stack.js';
 import { expectThat, say } from './say.js';
 
 const READING = { ocr: 'off' } as const;
+const COMMAND = fileURLToPath(new URL('../../../../packages/cli/bin/averment.js', import.meta.url));
 
 /**
- * The same filings in this process on two threads, then through two extractors, two taggers and an emitter: are the
- * records the same to the byte, and what does the queue cost? Then extraction alone, by one process and by two.
+ * The same filings by `averment ingest` on two threads into SQLite, then through two extractors, two taggers and an
+ * emitter into PostgreSQL: are the records the same to the byte, and what does the queue cost? Then extraction alone, by
+ * one process and by two.
  */
 export async function throughput(count = 1000): Promise<void> {
-  const jobs = Math.min(2, availableParallelism());
-  const inProcess = await timed(() => readInProcess(generatedFilings(count), READING, jobs));
-  const own = count / inProcess.seconds;
-  say(`in process, ${jobs} threads: ${count} filings in ${inProcess.seconds.toFixed(1)} s, ${own.toFixed(1)} a second`);
+  const laptop = await ingestedOnLaptop(count);
+  const own = count / laptop.seconds;
+  say(`averment ingest, 2 threads: ${count} filings in ${laptop.seconds.toFixed(1)} s, ${own.toFixed(1)} a second`);
 
   const stack = await Stack.start();
   try {
@@ -31,8 +36,9 @@ export async function throughput(count = 1000): Promise<void> {
     const rate = count / queued.seconds;
     say(`through the services: ${count} filings in ${queued.seconds.toFixed(1)} s, ${rate.toFixed(1)} a second`);
     say(`the queue's cost over the in-process rate: ${((own / rate - 1) * 100).toFixed(0)} %`);
-    const records = (await stack.exported()).filter((record) => inProcess.result.includes(record));
-    expectThat('the records are byte-identical to the in-process run', same(records, inProcess.result));
+    const expected = new Set(laptop.records);
+    const records = (await stack.exported()).filter((record) => expected.has(record));
+    expectThat("the records are byte-identical to the laptop's", same(records, laptop.records));
     expectThat('none failed', (await stack.settled()).failed === 0);
   } finally {
     await stack.close();
@@ -40,6 +46,25 @@ export async function throughput(count = 1000): Promise<void> {
   const alone = await extraction(count, 1);
   const together = await extraction(count, 2);
   say(`a second extractor process speeds extraction by ${(alone / together).toFixed(2)}`);
+}
+
+/** What the command makes of the filings, and its own seconds, those of its start left out. */
+async function ingestedOnLaptop(count: number): Promise<{ records: string[]; seconds: number }> {
+  const folder = mkdtempSync(join(tmpdir(), 'averment-laptop-'));
+  const averment = async (...args: string[]) => {
+    const options = { maxBuffer: 2 ** 31 };
+    return (await promisify(execFile)(process.execPath, [COMMAND, ...args, '--data', join(folder, 'data')], options))
+      .stdout;
+  };
+  try {
+    mkdirSync(join(folder, 'filings'));
+    for (const { name, bytes } of generatedFilings(count)) writeFileSync(join(folder, 'filings', name), bytes);
+    const totals = await averment('ingest', join(folder, 'filings'), '--ocr', 'off', '--jobs', '2', '--json');
+    const records = (await averment('export', '--format', 'jsonl')).trimEnd().split('\n');
+    return { records, seconds: (JSON.parse(totals) as { seconds: number }).seconds };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Seconds in which so many extractors extract all filings, with nothing else running. */
