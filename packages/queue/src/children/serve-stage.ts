@@ -51,6 +51,6 @@ function pageReporter(): (page: number) => void {
 function withoutWords(error: FilingError): FilingError {
   if (error.code !== 'internal') return error;
   const cause = error.cause instanceof Error ? error.cause : error;
-  const place = /\n\s+at (.*)/.exec(cause.stack ?? '')?.[1] ?? 'an unknown place';
+  const place = /\n {4}at ([^\n]{1,300})/.exec(cause.stack ?? '')?.[1] ?? 'an unknown place';
   return new FilingError('internal', `A fault in Averment itself: ${cause.name} at ${place}`);
 }

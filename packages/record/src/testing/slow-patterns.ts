@@ -1,0 +1,37 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { check } from 'recheck';
+import ts from 'typescript';
+
+/** How long one pattern may be looked at, in milliseconds. */
+const LOOK_LIMIT = 20_000;
+/** Files whose patterns users' text never meets. */
+const TESTS = /\.test(?:\.\w{1,8})?\.ts$|^testing\//;
+
+/**
+ * For tests: the regular expressions, written as literals in the sources below a folder, that are not proved to run in
+ * linear time, each with what `recheck` says of it.
+ */
+export async function slowPatternsUnder(sources: URL): Promise<string[]> {
+  process.env['RECHECK_BACKEND'] = 'native';
+  const files = readdirSync(sources, { recursive: true, encoding: 'utf8' });
+  const patterns = files
+    .filter((file) => file.endsWith('.ts') && !TESTS.test(file))
+    .flatMap((file) => patternsIn(new URL(file, sources)));
+  const slow: string[] = [];
+  for (const pattern of new Set(patterns)) {
+    const end = pattern.lastIndexOf('/');
+    const { status } = await check(pattern.slice(1, end), pattern.slice(end + 1), { timeout: LOOK_LIMIT });
+    if (status !== 'safe') slow.push(`${status} ${pattern}`);
+  }
+  return slow;
+}
+
+function patternsIn(file: URL): string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isRegularExpressionLiteral(node)) found.push(node.text);
+    node.forEachChild(visit);
+  };
+  visit(ts.createSourceFile(file.pathname, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest));
+  return found;
+}
