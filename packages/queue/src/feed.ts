@@ -73,12 +73,6 @@ export class FilingFeed {
     return { id, state: 'queued' };
   }
 
-  /** True if a filing with these bytes is in the queues. */
-  async isOpen(bytes: Uint8Array): Promise<boolean> {
-    const key = jobId({ id: filingId(bytes), pipelineVersion: PIPELINE_VERSION });
-    return isOpen(await this.#queues.emit.getJobState(key));
-  }
-
   /** Where the filing stands; what is settled is in the store, the rest in the queues. */
   async stateOf(id: string): Promise<FilingState> {
     if (await this.options.store.hasRecord(id, PIPELINE_VERSION)) return { state: 'read' };

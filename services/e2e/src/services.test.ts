@@ -22,9 +22,7 @@ describeWithServers('the worker services', () => {
   let inProcess: string[];
   let fedInAll = FILINGS;
   const filings = () => generatedFilings(FILINGS);
-  const feedAgain = async () => {
-    for (const filing of filings()) await stack.feed().feed(filing, { force: true });
-  };
+  const feedAgain = () => stack.feedAll(filings());
   const averment = async (...args: string[]) => {
     const env = { ...process.env, ...stack.environment };
     const run = promisify(execFile)(process.execPath, [COMMAND, ...args, '--queue', '--json'], { env });
@@ -34,12 +32,6 @@ describeWithServers('the worker services', () => {
     );
     return { code, answer: JSON.parse(stdout) as unknown };
   };
-  const untilQuiet = () =>
-    until('the queues are empty', async () => {
-      const states = await Promise.all([...filings()].map(({ bytes }) => stack.feed().isOpen(bytes)));
-      return states.every((open) => !open);
-    });
-
   beforeAll(async () => {
     stack = await Stack.start();
     inProcess = await readInProcess(filings(), READING);
@@ -110,7 +102,7 @@ describeWithServers('the worker services', () => {
     await stack.redis.start();
     await stack.postgres.kill();
     await stack.postgres.start();
-    await untilQuiet();
+    await stack.untilEmpty();
     expect((await stack.exported()).length).toBe(FILINGS + 2);
     expect((await stack.exported()).filter((record) => inProcess.includes(record))).toEqual(inProcess);
     const { read, failed } = await stack.settled();
@@ -130,7 +122,7 @@ describeWithServers('the worker services', () => {
     expect(status).toBe(503);
     // What the services have made anew in the meantime is nothing but empty folders.
     renameSync(`${blobs}-away`, blobs);
-    await untilQuiet();
+    await stack.untilEmpty();
     expect((await stack.exported()).filter((record) => inProcess.includes(record))).toEqual(inProcess);
     expect((await extractors[0]!.ask('/readyz')).status).toBe(200);
   }, 90_000);
@@ -146,7 +138,7 @@ describeWithServers('the worker services', () => {
     for (const { milliseconds } of ends) expect(milliseconds).toBeLessThan(20_000);
     await until('their children are gone', () => children.every((pid) => !isAlive(pid)), 5_000);
     await Promise.all((['extractor', 'tagger', 'emitter'] as const).map((name) => stack.run(name)));
-    await untilQuiet();
+    await stack.untilEmpty();
     expect((await stack.exported()).filter((record) => inProcess.includes(record))).toEqual(inProcess);
   }, 120_000);
 

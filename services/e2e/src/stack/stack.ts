@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { canonicalJson } from '@averment/record';
 import { openBlobs, openStore, type Store } from '@averment/store';
-import { FilingFeed, type FeedOptions } from '@averment/queue';
+import { FilingFeed, type FedFiling, type FeedOptions } from '@averment/queue';
 import type { TestServer } from '../../../../scripts/test-servers/servers.mjs';
 import { ServiceProcess, until, type ServiceName } from './service-process.js';
 
@@ -54,6 +54,20 @@ export class Stack {
 
   feed(options: Partial<FeedOptions> = {}): FilingFeed {
     return (this.#feed ??= new FilingFeed({ redisUrl: this.redis.url, store: this.store, ...options }));
+  }
+
+  /** Feeds filings, each again until it is taken, as every feeder does while Redis or PostgreSQL is away. */
+  async feedAll(filings: Iterable<FedFiling>): Promise<void> {
+    for (const filing of filings) {
+      const isTaken = () =>
+        this.feed()
+          .feed(filing, { force: true })
+          .then(
+            () => true,
+            () => false,
+          );
+      await until(`${filing.name} is taken`, isTaken);
+    }
   }
 
   /** How many filings are settled. */

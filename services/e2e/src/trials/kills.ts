@@ -18,9 +18,7 @@ export async function kills(count = 200): Promise<void> {
   try {
     const feed = stack.feed({ reading: READING });
     for (const name of ['extractor', 'extractor', 'tagger', 'emitter'] as const) await stack.run(name);
-    const feedAll = async () => {
-      for (const filing of generatedFilings(count)) await untilTaken(() => feed.feed(filing, { force: true }));
-    };
+    const feedAll = () => stack.feedAll(generatedFilings(count));
     await feedAll();
     const victims = (['extractor', 'tagger', 'emitter'] as const).flatMap((name) =>
       Array<typeof name>(KILLS).fill(name),
@@ -59,18 +57,6 @@ export async function kills(count = 200): Promise<void> {
     );
   } finally {
     await stack.close();
-  }
-}
-
-/** Feeds again until it is taken, as every feeder does while Redis or PostgreSQL is away. */
-async function untilTaken(feed: () => Promise<unknown>): Promise<void> {
-  for (;;) {
-    try {
-      await feed();
-      return;
-    } catch {
-      await wait(200);
-    }
   }
 }
 

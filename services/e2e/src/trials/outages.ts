@@ -19,9 +19,7 @@ export async function outages(count = 60): Promise<void> {
   try {
     const feed = stack.feed({ reading: READING });
     for (const name of ['extractor', 'tagger', 'emitter'] as const) await stack.run(name);
-    const feedAll = async () => {
-      for (const filing of generatedFilings(count)) await feed.feed(filing, { force: true });
-    };
+    const feedAll = () => stack.feedAll(generatedFilings(count));
     const recovered = async (what: string) => {
       await stack.untilEmpty(600_000);
       const records = await stack.exported();
