@@ -44,7 +44,9 @@ export class RedisWatch {
   }
 
   async #memory(): Promise<{ used: number; most: number }> {
-    const memory = await this.#redis.info('memory');
+    const memory = await this.#redis.info('memory').catch((error: Error) => {
+      throw new Error('Redis is away, or refuses the connection.', { cause: error });
+    });
     const figure = (name: string) => Number(new RegExp(`^${name}:(\\d{1,20})`, 'm').exec(memory)?.[1] ?? 0);
     return { used: figure('used_memory'), most: figure('maxmemory') };
   }

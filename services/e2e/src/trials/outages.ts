@@ -39,15 +39,7 @@ export async function outages(count = 60): Promise<void> {
 
     await feedAll();
     const client = new Redis(stack.redis.url);
-    const filler = 'x'.repeat(2 ** 20);
-    for (
-      let number = 0;
-      await client.set(`filler:${number}`, filler).then(
-        () => true,
-        () => false,
-      );
-      number++
-    );
+    await fillRedis(client);
     await wait(5_000);
     await sayReasons(stack, 'Redis is full');
     const [extra] = [...generatedFilings(count + 1)].slice(count);
@@ -77,6 +69,19 @@ export async function outages(count = 60): Promise<void> {
     await recovered('blobs not writable');
   } finally {
     await stack.close();
+  }
+}
+
+/** Fills Redis to the brim: with large values until none fits, then with smaller and smaller ones. */
+async function fillRedis(client: Redis): Promise<void> {
+  for (const bytes of [2 ** 20, 2 ** 14, 2 ** 8]) {
+    const filler = 'x'.repeat(bytes);
+    const fits = (number: number) =>
+      client.set(`filler:${bytes}:${number}`, filler).then(
+        () => true,
+        () => false,
+      );
+    for (let number = 0; await fits(number); number++);
   }
 }
 
