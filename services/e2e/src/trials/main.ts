@@ -1,10 +1,15 @@
 import { hasServers } from '../stack/stack.js';
 import { kills } from './kills.js';
 import { outages } from './outages.js';
-import { throughput } from './throughput.js';
+import { extraction, throughput } from './throughput.js';
 
 /** The long trials, each with its figures; what they show is in docs/services.md. */
-const TRIALS: Record<string, (argument: number | undefined) => Promise<void>> = { throughput, kills, outages };
+const TRIALS: Record<string, (argument: number | undefined) => Promise<void>> = {
+  throughput,
+  extraction,
+  kills,
+  outages,
+};
 
 const [name = '', argument] = process.argv.slice(2);
 const trial = TRIALS[name];

@@ -41,6 +41,8 @@ export async function outages(count = 60): Promise<void> {
     const client = new Redis(stack.redis.url);
     await fillRedis(client);
     await wait(5_000);
+    // What was in hand has been finished in the meantime, and has left some room.
+    await fillRedis(client);
     await sayReasons(stack, 'Redis is full');
     const [extra] = [...generatedFilings(count + 1)].slice(count);
     const refused = await feed.feed(extra!).then(
