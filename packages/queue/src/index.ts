@@ -18,7 +18,7 @@ export {
 } from './host/service.js';
 export { checkAll, type Checks } from './host/checks.js';
 export { RedisWatch } from './host/redis-watch.js';
-export { CHILD_VARIABLES, queueSettings, runChildWorker, runWorker, type WorkerService } from './host/run-worker.js';
+export { queueSettings, startChildService, runWorker, type WorkerService } from './host/run-worker.js';
 export { decodeTagged, encodeTagged, type TaggedFiling } from './tagged-filing.js';
 export { isOneOf, tokenIn } from './host/tokens.js';
 export { FilingWatch } from './watch.js';

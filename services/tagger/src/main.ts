@@ -1,29 +1,10 @@
 #!/usr/bin/env node
 // Takes texts from the queue and reads what they say, a child process each.
-import {
-  CHILD_VARIABLES,
-  HOST_VARIABLES,
-  QUEUE_VARIABLES,
-  STORE_VARIABLES,
-  environmentOrExit,
-  runChildWorker,
-} from '@averment/queue';
-import { openBlobs } from '@averment/store';
+import { startChildService } from '@averment/queue';
 
-const { AVERMENT_BLOBS } = STORE_VARIABLES;
-const service = { name: 'tagger', summary: 'reads the facts in the texts in the queue' };
-const values = environmentOrExit(service, {
-  ...QUEUE_VARIABLES,
-  AVERMENT_BLOBS,
-  ...HOST_VARIABLES,
-  ...CHILD_VARIABLES,
-});
-const blobs = await openBlobs(values.AVERMENT_BLOBS);
-
-await runChildWorker({
-  name: service.name,
+await startChildService({
+  name: 'tagger',
+  summary: 'reads the facts in the texts in the queue',
   stage: 'tag',
-  values,
-  checks: { blobs: () => blobs.ping() },
   file: new URL('./child.js', import.meta.url),
 });

@@ -4,7 +4,8 @@ import { FAILURE_CODES, type FailureCode } from '@averment/record';
 import type { FailureRow } from '@averment/store';
 import type { Found } from '../sources/filing-file.js';
 import { fileFor } from '../sources/find-again.js';
-import { ingestAll, withBatch, type IngestFlags } from './ingest.js';
+import { withBatch, type IngestFlags } from './batch-flags.js';
+import { ingestAll } from './ingest.js';
 import { example, oneOf, print, printRows, useStore, withStore, type StoreCommandOptions } from './shared.js';
 
 const CODES = Object.keys(FAILURE_CODES) as FailureCode[];
@@ -57,8 +58,8 @@ const fileAgain = (failures: readonly FailureRow[]): Found[] =>
 
 /** The filings of the failures as the services have them: among the blobs, wherever they came from. */
 async function fedBefore(failures: readonly FailureRow[]): Promise<Found[]> {
-  const { blobOf } = await import('../ingest/services-home.js');
+  const bytesOf = await (await import('../ingest/services-home.js')).openFedFilings();
   return failures.map(({ path, sha256 }) =>
-    sha256 ? { kind: 'file', path, name: basename(path), read: () => blobOf(sha256) } : fileFor(path),
+    sha256 ? { kind: 'file', path, name: basename(path), read: () => bytesOf(sha256) } : fileFor(path),
   );
 }

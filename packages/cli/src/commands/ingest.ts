@@ -1,7 +1,5 @@
 import { createInterface } from 'node:readline';
-import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
-import { DEFAULT_LIMITS, type ReadingOptions } from '@averment/pipeline';
 import { EXIT, UsageError } from '../exit.js';
 import { openReader } from '../ingest/open-reader.js';
 import type { IngestTotals } from '../ingest/run-ingest.js';
@@ -9,40 +7,8 @@ import { emptyTally, ProgressDisplay } from '../render/progress.js';
 import { counted, duration } from '../render/words.js';
 import type { Found } from '../sources/filing-file.js';
 import { countFilings, findFilings } from '../sources/find-filings.js';
-import { example, oneOf, print, wholeNumber, withStore, type StoreCommandOptions } from './shared.js';
-
-export interface ReadingFlags {
-  readonly engine?: 'pdfjs' | 'pdfium';
-  readonly ocr?: 'auto' | 'off' | 'all';
-  readonly maxPages?: number;
-}
-
-export interface IngestFlags extends StoreCommandOptions, ReadingFlags {
-  readonly jobs: number;
-  readonly force?: boolean;
-  readonly timeLimit: number;
-  readonly memoryLimit: number;
-}
-
-/** The options that say how PDFs are read. */
-export const withReading = (command: Command): Command =>
-  command
-    .option('--engine <name>', 'pdfjs or pdfium', oneOf(['pdfjs', 'pdfium']))
-    .option('--ocr <when>', 'auto, off or all', oneOf(['auto', 'off', 'all']))
-    .option('--max-pages <n>', 'refuse filings with more pages', wholeNumber);
-
-/** The options of a batch. */
-export const withBatch = (command: Command): Command =>
-  withReading(withStore(command))
-    .option('--jobs <n>', 'filings read at the same time', wholeNumber, availableParallelism())
-    .option('--time-limit <seconds>', 'for one filing', wholeNumber, DEFAULT_LIMITS.seconds)
-    .option('--memory-limit <megabytes>', 'for one filing', wholeNumber, DEFAULT_LIMITS.megabytes);
-
-export const readingOf = ({ engine, ocr, maxPages }: ReadingFlags): ReadingOptions => ({
-  ...(engine ? { engine } : {}),
-  ...(ocr ? { ocr } : {}),
-  ...(maxPages ? { maxPages } : {}),
-});
+import { withBatch, type IngestFlags } from './batch-flags.js';
+import { example, print } from './shared.js';
 
 export function ingestCommand(program: Command): void {
   const command = program

@@ -4,7 +4,7 @@ import { toFilingError } from '@averment/record';
 import { FilingRunner, type RunnerOptions } from '@averment/pipeline';
 import { EXIT } from '../exit.js';
 import { readFileBytes } from '../sources/read-file.js';
-import { readingOf, withReading, type ReadingFlags } from './ingest.js';
+import { readingOf, withReading, type ReadingFlags } from './batch-flags.js';
 import { readable } from './show.js';
 import { example, print } from './shared.js';
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { FilingRunner } from '@averment/pipeline';
 import { openStore } from '@averment/store';
-import { readingOf, type IngestFlags } from '../commands/ingest.js';
+import { readingOf, type IngestFlags } from '../commands/batch-flags.js';
 import type { Found } from '../sources/filing-file.js';
 import { runIngest, type IngestOptions, type IngestTotals } from './run-ingest.js';
 

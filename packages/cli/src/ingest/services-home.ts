@@ -13,14 +13,17 @@ export async function openServicesHome(): Promise<{ store: Store; values: Values
 }
 
 /**
- * The bytes of a filing that was fed to the services before.
+ * Gives the bytes of filings that were fed to the services before, by their ids.
  *
- * @throws FilingError file-missing
+ * @throws FilingError file-missing, from the function that it gives
  */
-export async function blobOf(id: string): Promise<Uint8Array> {
-  const bytes = await (await openBlobs(fromEnvironment().AVERMENT_BLOBS)).get(pdfKey(id));
-  if (!bytes) throw new FilingError('file-missing', 'The PDF is not among the blobs. Feed it again.');
-  return bytes;
+export async function openFedFilings(): Promise<(id: string) => Promise<Uint8Array>> {
+  const blobs = await openBlobs(fromEnvironment().AVERMENT_BLOBS);
+  return async (id) => {
+    const bytes = await blobs.get(pdfKey(id));
+    if (!bytes) throw new FilingError('file-missing', 'The PDF is not among the blobs. Feed it again.');
+    return bytes;
+  };
 }
 
 function fromEnvironment(): Values<typeof VARIABLES> {

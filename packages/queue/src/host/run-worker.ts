@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Values } from '../environment.js';
+import { openBlobs } from '@averment/store';
+import { environmentOrExit, type Values } from '../environment.js';
 import { seconds, wholeNumber } from '../environment/variables.js';
-import type { HOST_VARIABLES, QUEUE_VARIABLES } from '../environment/service-variables.js';
+import { HOST_VARIABLES, QUEUE_VARIABLES, STORE_VARIABLES } from '../environment/service-variables.js';
 import { ChildPool } from '../children/child-pool.js';
 import {
   DEFAULT_CHILD_LIMITS,
@@ -90,7 +91,7 @@ export function runWorker({
 }
 
 /** What a service that works in child processes reads from its environment besides. */
-export const CHILD_VARIABLES = {
+const CHILD_VARIABLES = {
   AVERMENT_CHILDREN: wholeNumber({
     meaning: 'Child processes, each of which has one filing in hand; one a core is right for a machine of its own',
     from: 1,
@@ -117,6 +118,13 @@ export const CHILD_VARIABLES = {
   }),
 };
 
+const CHILD_SERVICE_VARIABLES = {
+  ...QUEUE_VARIABLES,
+  AVERMENT_BLOBS: STORE_VARIABLES.AVERMENT_BLOBS,
+  ...HOST_VARIABLES,
+  ...CHILD_VARIABLES,
+};
+
 const childLimits = (values: Values<typeof CHILD_VARIABLES>): ChildLimits => ({
   ...DEFAULT_CHILD_LIMITS,
   seconds: values.AVERMENT_TIME_LIMIT,
@@ -124,18 +132,29 @@ const childLimits = (values: Values<typeof CHILD_VARIABLES>): ChildLimits => ({
   filings: values.AVERMENT_CHILD_FILINGS,
 });
 
-/** A service whose stage needs the processor: each filing is worked on in a child process that runs `file`. */
-export function runChildWorker(
-  service: Pick<WorkerService, 'name' | 'stage' | 'checks'> & {
-    readonly values: WorkerService['values'] & Values<typeof CHILD_VARIABLES>;
-    /** Module that calls `serveStage`. */
-    readonly file: URL;
-  },
-): Promise<RunningService> {
-  const { values, file } = service;
+/** What a service that works in child processes is. */
+export interface ChildService {
+  readonly name: string;
+  /** What it does, for `--help`. */
+  readonly summary: string;
+  readonly stage: Stage;
+  /** Module that calls `serveStage`. */
+  readonly file: URL;
+}
+
+/**
+ * Starts a service whose stage needs the processor and the blobs alone, from its environment: each filing is worked on in
+ * a child process that runs `file`.
+ */
+export async function startChildService({ stage, file, ...service }: ChildService): Promise<RunningService> {
+  const values = environmentOrExit(service, CHILD_SERVICE_VARIABLES);
+  const blobs = await openBlobs(values.AVERMENT_BLOBS);
   return runWorker({
-    ...service,
+    name: service.name,
+    stage,
+    values,
     concurrency: values.AVERMENT_CHILDREN,
+    checks: { blobs: () => blobs.ping() },
     begin: () => {
       const pool = new ChildPool(file, childLimits(values));
       return {
