@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { FilingError, toFilingError } from '@averment/record';
 import { PIPELINE_VERSION } from '@averment/pipeline';
 import type { FilingFeed, FilingWatch } from '@averment/queue';
-import type { Store } from '@averment/store';
+import { isPassingTrouble, type Store } from '@averment/store';
 import type { Found } from '../sources/filing-file.js';
 import type { IngestEvent, IngestOptions, IngestTotals } from './run-ingest.js';
 
@@ -58,21 +58,20 @@ async function takeIn(
   options: { force: boolean; signal?: AbortSignal },
 ): Promise<Exclude<Outcome, { type: 'read' }> | { type: 'queued'; id: string } | null> {
   const { path, name } = input;
-  let bytes: Uint8Array;
   try {
     if (input.kind === 'refused') throw input.error;
-    bytes = await input.read();
+    const taken = await feedUntilTaken({ bytes: await input.read(), name, path }, home, options);
+    if (!taken) return null;
+    return taken.state === 'read' ? { type: 'skipped', path, id: taken.id } : { type: 'queued', id: taken.id };
   } catch (thrown) {
     const error = toFilingError(thrown);
     const { code, message } = error;
     await home.store.writeFailure({ key: path, path, code, message, pipelineVersion: PIPELINE_VERSION });
     return { type: 'failed', path, error };
   }
-  const taken = await feedUntilTaken({ bytes, name, path }, home, options);
-  if (!taken) return null;
-  return taken.state === 'read' ? { type: 'skipped', path, id: taken.id } : { type: 'queued', id: taken.id };
 }
 
+/** Feeds a filing, again and again while Redis or the store is away; null if the run was stopped before it was taken. */
 async function feedUntilTaken(
   filing: Parameters<FilingFeed['feed']>[0],
   { feed }: QueueHome,
@@ -83,7 +82,7 @@ async function feedUntilTaken(
     try {
       return await feed.feed(filing, { force });
     } catch (error) {
-      if (error instanceof FilingError) throw error;
+      if (error instanceof FilingError && !isPassingTrouble(error)) throw error;
       await wait(FEED_AGAIN, undefined, signal ? { signal } : {}).catch(() => {});
     }
   }
