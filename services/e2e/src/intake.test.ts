@@ -13,6 +13,8 @@ import { Stack, hasServers } from './stack/stack.js';
 // install what they need.
 const describeWithServers = hasServers() ? describe : describe.skip;
 const TOKEN = 'a-token-for-one-sender';
+/** Of Redis, in bytes. */
+const MOST_MEMORY = 60 * 2 ** 20;
 const HEADERS = { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/pdf' };
 const pdf = (words: string): Buffer => Buffer.from(`%PDF-1.7\n${words}\n`);
 
@@ -32,7 +34,7 @@ describeWithServers('the intake service', () => {
   };
 
   beforeAll(async () => {
-    stack = await Stack.start({ maxMemory: '60mb' });
+    stack = await Stack.start({ maxMemory: String(MOST_MEMORY) });
   }, 120_000);
   afterAll(() => stack?.close(), 30_000);
 
@@ -106,10 +108,13 @@ describeWithServers('the intake service', () => {
   it('stops feeding while Redis still has room for the workers', async () => {
     const intake = await run();
     const redis = new Redis(stack.redis.url);
+    const used = async () => Number(/^used_memory:(\d{1,20})/m.exec(await redis.info('memory'))![1]);
+    while ((await used()) < 0.77 * MOST_MEMORY) await redis.append('ballast', 'x'.repeat(1_000_000));
     let answer = await post(intake, pdf('0'));
-    for (let n = 0; answer.status === 202 && n < 200; n++) {
+    for (let n = 0; answer.status === 202 && n < 20; n++) {
       await redis.append('ballast', 'x'.repeat(1_000_000));
-      await wait(50);
+      // Longer than intake trusts its last look.
+      await wait(1_100);
       answer = await post(intake, pdf(`full ${n}`));
     }
     expect(answer).toMatchObject({ status: 503, error: { code: 'queue-full' } });
