@@ -16,6 +16,7 @@ export {
   type ServiceContext,
   type ServiceOptions,
 } from './host/service.js';
+export { answerWithin } from './host/answer-within.js';
 export { checkAll, type Checks } from './host/checks.js';
 export { RedisWatch } from './host/redis-watch.js';
 export { queueSettings, startChildService, runWorker, type WorkerService } from './host/run-worker.js';

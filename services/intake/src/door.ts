@@ -1,7 +1,6 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { FilingError } from '@averment/record';
-import type { FedFiling, FilingFeed, RedisWatch } from '@averment/queue';
+import { answerWithin, type FedFiling, type FilingFeed, type RedisWatch } from '@averment/queue';
 import { checkFiling } from './filing-bytes.js';
 import { filingName, filingPath } from './filing-name.js';
 import type { IntakeCounts, SourceName } from './intake-counts.js';
@@ -102,19 +101,11 @@ export class Door {
 
 /** What the queue and the store answer; that they don't, or not in time, is a Refusal. */
 async function behind<T>(work: Promise<T>): Promise<T> {
-  const clock = new AbortController();
-  const late = wait(ANSWER_WITHIN, undefined, { signal: clock.signal, ref: false }).then(() => {
-    throw new Error(`no answer within ${ANSWER_WITHIN / 1000} s`);
-  });
-  late.catch(() => {});
-  work.catch(() => {});
   try {
-    return await Promise.race([work, late]);
+    return await answerWithin(ANSWER_WITHIN, work);
   } catch (error) {
     if (error instanceof FilingError && error.code !== 'store-error') throw error;
     throw isRedisFull(error) ? new Refusal('queue-full', undefined, { cause: error }) : away(error);
-  } finally {
-    clock.abort();
   }
 }
 

@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { answerWithin } from './answer-within.js';
 
 /** What a service can't do without, by name: each rejects, with a sentence that says why, while it isn't there. */
 export type Checks = Readonly<Record<string, () => Promise<void>>>;
@@ -11,17 +11,10 @@ export async function checkAll(checks: Checks): Promise<Record<string, string>> 
   const reasons: Record<string, string> = {};
   await Promise.all(
     Object.entries(checks).map(async ([name, check]) => {
-      const clock = new AbortController();
-      const late = wait(ANSWER_WITHIN, undefined, { signal: clock.signal }).then(() => {
-        throw new Error(`did not answer within ${ANSWER_WITHIN / 1000} s`);
-      });
-      late.catch(() => {});
       try {
-        await Promise.race([check(), late]);
+        await answerWithin(ANSWER_WITHIN, check());
       } catch (error) {
         reasons[name] = (error as Error).message || 'not reachable';
-      } finally {
-        clock.abort();
       }
     }),
   );
