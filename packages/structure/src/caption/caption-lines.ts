@@ -36,9 +36,9 @@ export function isTitleLine(line: Line): boolean {
 }
 
 const OPENING =
-  /^(?:comes? now|now comes?|now come|to the (?:honorable|clerk|above|supreme|judge)|plaintiffs?\b.{0,200}|petitioners?\b.{0,200}|the (?:plaintiff|petitioner|undersigned|united states|above)|by and through|for (?:its|his|her|their|this) |this is an? |as and for|relators?\b|complainants?\b|the people|introduction|preliminary)/i;
+  /^(?:comes? now|now comes?|now come|(?:the|this) (?:petition|complaint) of|(?:now )?into court|to the (?:honorable|clerk|above|supreme|judge)|plaintiffs?\b.{0,200}|petitioners?\b.{0,200}|the (?:plaintiff|petitioner|undersigned|united states|above)|by and through|for (?:its|his|her|their|this) |this is an? |as and for|relators?\b|complainants?\b|the people|introduction|preliminary)/i;
 const PLEADS =
-  /\b(?:alleges?|alleging|complain(?:s|ing)?|states?(?: as follows)?|says?|avers?|brings? this|by and through|by (?:and through )?(?:its|his|her|their) (?:undersigned )?(?:attorneys?|counsel)|hereby|files? this|respectfully|sues?|for (?:its|his|her|their) (?:\w+ )?(?:complaint|cause)|as follows)\b/i;
+  /\b(?:alleges?|alleging|complain(?:s|ing)?|states?(?: as follows)?|says?|avers?|brings? this|represents?|by and through|by (?:and through )?(?:its|his|her|their) (?:undersigned )?(?:attorneys?|counsel)|hereby|files? this|respectfully|sues?|for (?:its|his|her|their) (?:\w+ )?(?:complaint|cause)|as follows)\b/i;
 
 /** True if the pleading's body begins on this line: with its first section, its first paragraph or its opening words. */
 export function bodyBegins(lines: readonly Line[], index: number, seen: { titled: boolean; sided: boolean }): boolean {
@@ -58,7 +58,8 @@ export function bodyBegins(lines: readonly Line[], index: number, seen: { titled
   return seen.titled && opensSection(line);
 }
 
-const isRoleOnly = (line: Line): boolean => wordsOf(line.text).length <= 3 && roleWords().has(wordsOf(line.text));
+const isRoleOnly = (line: Line): boolean =>
+  wordsOf(line.text).length <= 3 && roleWords().has(wordsOf(line.text)) && !PLEADS.test(line.text);
 
 /** Of California captions: "1. Breach of Contract", in title case and without a sentence. */
 const listsCounts = (text: string): boolean =>

@@ -5,9 +5,9 @@ import type { CaptionLines } from './find-captions.js';
 
 const EMPTY: Caption = { range: { start: 0, end: 0 }, court: null, parties: [], case: [], title: null, counts: [] };
 /** Of typewritten captions: the rule between the columns, or a wide gap. */
-const RULE = /\s*(?:[):§|*]{1,2}|\bX\b)(?:\s+|$)|\s{4,}/;
+const RULE = /\s*(?:[)§|*]{1,2}|(?:(?<=[,;])|(?<=\s)|^):|\bX\b)(?:\s+|$)|\s{4,}/;
 const CASE_WORDS =
-  /\b(?:case|civil|action|docket|index|cause)\s*(?:no|num|#|:)|\bno\.?:?\s|\bjudge\b|\bdivision\b|\bjury\b|\b\d{1,2}:\d{2}-?\s?cv\b/i;
+  /\b(?:case|civil|action|docket|index|cause)\s*(?:no|num|#|:)|(?:^\W{0,4}|\b(?:file|court|proc?\.?|term|a\.) )no\.?:?\s|\bjudge\b|\bdivision\b|\bjury\b|\b\d{1,2}:\d{2}-?\s?cv\b/i;
 const COUNT_ENTRY =
   /^[\s):|§*]*(?:\(?\d{1,2}[.)]|count\s+[\dIVX]+|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b.{0,20}\b(?:cause|claim|count))/i;
 
@@ -39,10 +39,7 @@ export function makeCaption(text: string, lines: readonly Line[], caption: Capti
           ),
         ),
       )
-    : typedColumns(
-        text,
-        rest.filter((line) => !counts.some((count) => count.start === line.start)),
-      );
+    : typedColumns(rest.filter((line) => !counts.some((count) => count.start === line.start)));
   return { range, court, ...columns, title, counts };
 }
 
@@ -56,13 +53,11 @@ function isOfColumns(line: Line, lines: readonly Line[], title: Line | undefined
 function styledColumns(lines: readonly Line[]): { parties: Range[]; case: Range[] } {
   const parties: Range[] = [];
   const other: Range[] = [];
-  for (const line of lines)
-    append(
-      line.kind === 'caption-parties' || (line.kind !== 'caption-case' && !CASE_WORDS.test(line.text))
-        ? parties
-        : other,
-      line,
-    );
+  for (const line of lines) {
+    if (line.kind === 'caption-parties') append(parties, line);
+    else if (line.kind === 'caption-case') append(other, line);
+    else splitLine(line, parties, other);
+  }
   return { parties, case: other };
 }
 
@@ -73,18 +68,26 @@ function append(ranges: Range[], line: Range): void {
 }
 
 /** Lines whose two columns were typed beside each other, parted by a rule or a gap. */
-function typedColumns(text: string, lines: readonly Line[]): { parties: Range[]; case: Range[] } {
+function typedColumns(lines: readonly Line[]): { parties: Range[]; case: Range[] } {
   const parties: Range[] = [];
   const other: Range[] = [];
-  for (const line of lines) {
-    const rule = RULE.exec(line.text);
-    if (!rule) append(CASE_WORDS.test(line.text) ? other : parties, line);
-    else {
-      const left = { start: line.start, end: line.start + rule.index };
-      const right = { start: line.start + rule.index + rule[0].length, end: line.end };
-      if (/[A-Za-z0-9]/.test(text.slice(left.start, left.end))) parties.push(left);
-      if (/[A-Za-z0-9]/.test(text.slice(right.start, right.end))) other.push(right);
-    }
-  }
+  for (const line of lines) splitLine(line, parties, other);
   return { parties, case: other };
+}
+
+/** "VS." on the line of the number: it parts the sides all the same. */
+const VERSUS_FIRST = /^(?:vs?\.?|versus)\s+(?=\S)/i;
+
+/** A line of which no column is known goes to one of them, or is parted at its rule. */
+function splitLine(line: Line, parties: Range[], other: Range[]): void {
+  const ofCase = CASE_WORDS.test(line.text);
+  const rule = (ofCase ? VERSUS_FIRST.exec(line.text) : null) ?? RULE.exec(line.text);
+  if (!rule) return append(ofCase ? other : parties, line);
+  const isVersus = VERSUS_FIRST.test(rule[0]);
+  const left = { start: line.start, end: line.start + rule.index + (isVersus ? rule[0].trimEnd().length : 0) };
+  const right = { start: line.start + rule.index + rule[0].length, end: line.end };
+  const holdsWords = (part: Range): boolean =>
+    /[A-Za-z0-9]/.test(line.text.slice(part.start - line.start, part.end - line.start));
+  if (holdsWords(left)) append(parties, left);
+  if (holdsWords(right)) append(other, right);
 }

@@ -14,9 +14,12 @@ export interface Chunk {
 }
 
 /** What parts the columns of a typewritten caption: section signs, bars, brackets and colons apart from words, rows of dashes. */
-const RULES = /[§|│║¦]|(?<=[\s)])[):](?=[\s):]|$)|(?<=\S[ \t]?)\)(?=\n|$)|_{2}_*|-{3}[-=]*x?|={3}[-=]*x?/gim;
+const RULES = /[§|│║¦]|(?<=[\s)])[):](?=[\s):]|$)|(?<=\S[ \t]?)(?<!\(s)\)(?=\n|$)|_{2}_*|-{3}[-=]*x?|={3}[-=]*x?/gim;
 /** The x with which a row of dashes ends, alone on its line. */
 const CROSS = /^ ?x ?$/gim;
+/** What a court's form asks of those who fill it in. */
+const INSTRUCTION =
+  /\((?:write|enter|include|in the space|the above|to be filled|full name|list|if|see|you may)\b[^()]{0,600}\)/gi;
 const JURY = /\(?\bjury trial demanded\)?|[•■▪]|^[ \t]{0,20}['’`](?=[ \t])/gim;
 
 /** The caption's names, grouped by the role word that follows them; where none does, by their side of "v.". */
@@ -88,11 +91,26 @@ function maskedText(pleading: Pleading, range: Range): string {
       at += line.length + 1;
       return others.reduce((masked, other) => maskPart(masked, start, other), line);
     });
-  return withoutNoise(lines)
-    .join('\n')
+  const text = withoutNoise(lines).join('\n');
+  const filledIn = text.replace(INSTRUCTION, (words) => words.replace(/[^\n]/g, ' '));
+  return (filledIn === text ? text : listed(filledIn))
     .replace(RULES, (rule) => ' '.repeat(rule.length))
     .replace(CROSS, (cross) => ' '.repeat(cross.length))
     .replace(JURY, (words) => ' '.repeat(words.length));
+}
+
+const NAME_LINE = /^\s*["“]?\p{Lu}.*[^\s,;:]\s*$/u;
+const ROLE_LINE = /^\s*(?:plaintiff|defendant|petitioner|respondent)\b/i;
+
+/** A form is filled in with a name a line: its line ends part names, as semicolons do. */
+function listed(text: string): string {
+  const lines = text.split('\n');
+  const parts = (index: number): boolean =>
+    NAME_LINE.test(lines[index]!) && NAME_LINE.test(lines[index + 1] ?? '') && !ROLE_LINE.test(lines[index + 1]!);
+  return lines
+    .map((line, index) => line + (parts(index) ? ';' : '\n'))
+    .join('')
+    .slice(0, -1);
 }
 
 /** A line of which a part lies in the case column or the title, that part blank but for names that were read into it. */

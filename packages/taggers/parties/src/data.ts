@@ -38,6 +38,9 @@ export const suffixes = lazily(() => new Map(rows('name-suffixes').map(([suffix,
 /** Words that stay small within a name, and the particles of family names, which begin with a capital here. */
 export const smallWords = lazily(() => new Map(rows('small-words').map(([word, kind]) => [word!, kind!])));
 
+/** What a person is by office or work; no family names among them. */
+export const jobNouns = lazily(() => new Set(rows('job-nouns').map(([noun]) => noun!)));
+
 const patterns = (name: string): RegExp[] => rows(name).map(([pattern]) => new RegExp(pattern!, 'i'));
 
 /** Lines of clerks' stamps; a weak one only beside a strong one. */

@@ -63,10 +63,11 @@ function cutsOf(text: string): CutAt[] {
 
 const kindOfCut = (cut: string): Cut => (cut === ';' || cut === ',' ? cut : cut === '' ? 'line' : 'and');
 
-/** The numbers of a numbered list of parties as blanks, "(1) ACME, INC.; (2) JANE ROE", and "(fictitious names)". */
+/** As blanks: the numbers of a numbered list, "(1) ACME, INC.; (2) JANE ROE", "(fictitious names)", "et al." after a name. */
 const withoutNumbers = (text: string): string =>
-  text.replace(/\(\d{1,2}\)(?=\s?[A-Z])|^ ?\d{1,2}[.)](?=\s[A-Z])|\((?:a )?fictitious[^()\n]{0,40}\)/gm, (number) =>
-    ' '.repeat(number.length),
+  text.replace(
+    /\(\d{1,2}\)(?=\s?[A-Z])|^ ?\d{1,2}[.)](?=\s[A-Z])|\((?:a )?fictitious[^()\n]{0,40}\)|(?<=[\p{L}.])\s(?:et|ET|Et)\.? (?:al|AL|Al)\b\.?/gmu,
+    (words) => words.replace(/[^\n]/g, ' '),
   );
 
 /** The comma within a sum: $45,000. */

@@ -4,6 +4,7 @@ import {
   descriptors,
   endings,
   governmentPatterns,
+  jobNouns,
   organizationWords,
   smallWords,
   suffixes,
@@ -17,14 +18,14 @@ export const bare = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-const DOE_FIRST = /^(?:(?:john|jane|unknown|unnamed|fictitious)(?: (?:and|&|or|\/) ?jane)? )?(?:does?|roes?)\b/i;
+const DOE_FIRST = /^["“]?(?:(?:john|jane|unknown|unnamed|fictitious)(?: (?:and|&|or|\/) ?jane)? )?(?:does?|roes?)\b/i;
 const DOE_WITHIN = /\b(?:doe|roe)s?\b/i;
 const OTHER_UNKNOWN =
-  /^(?:does|roes|doe defendants)\b|^(?:xyz|abc) (?:corp|compan|insurance|entit)|^unknown (?:defendants|officers|heirs|persons|agents|parties|employees|occupants)|^all other persons/i;
+  /^["“]?(?:does|roes|doe defendants)\b|^["“]?(?:xyz|abc|(?:john|jane) (?:doe|roe)s?) (?:corp|compan|insurance|entit|business|manufacturer)|^unknown (?:defendants|officers|heirs|persons|agents|parties|employees|occupants)|^all other persons/i;
 
 /** A list of unnamed persons: Does 1 through 50, XYZ Corporations 1-10; a lone John Doe who sues is a person. */
 export function isUnnamed(words: string): boolean {
-  const name = words.trim();
+  const name = words.trim().replace(/\s+/g, ' ');
   if (OTHER_UNKNOWN.test(name)) return true;
   const first = DOE_FIRST.exec(name);
   if (first && /\d|through|inclusive|[a-z]-[a-z]\b|\b[IVX]{1,4}\b/i.test(name.slice(first[0].length))) return true;
@@ -45,11 +46,14 @@ export const isDegree = (fragment: string): boolean => suffixes().get(bare(fragm
 export const isInitials = (words: string): boolean => /^(?:\p{Lu}\.[ -]?){1,4}$/u.test(words);
 
 const ADDRESS =
-  /^(?:[A-Z]{2}\.?\s+\d{5}\b|\d{1,6}(?:-\d{1,4})?[A-Za-z]?\s+\S|p\.?\s?o\.?\s?box|suite\b|apt\b|floor\b|c\/o\b|(?:[A-Z][a-z.]{1,20}\s){1,3}\d{5}(?:-\d{4})?$|[A-Z][\w .]{1,30},?\s[A-Z]{2}\.?\s{1,3}\d{5})/i;
+  /^(?:[A-Z]{2}\.?\s+\d{5}\b|\d{1,6}(?:-\d{1,4})?[A-Za-z]?\s+\S|p\.?\s?o\.?\s?box|suite\b|apt\b|floor\b|[NS]\.?[EW]\.?$|(?:[A-Z][a-z.]{1,20}\s){1,3}\d{5}(?:-\d{4})?$|[A-Z][\w .]{1,30},?\s[A-Z]{2}\.?\s{1,3}\d{5})/i;
+
+/** Who takes in the mail of a party, often a company itself. */
+const CARE_OF = /^(?:c\/o|in care of|attn)\b/i;
 
 /** A line of an address. `next`: the words that follow, of which a corporate ending makes "18 Irving Realty" a name. */
 export const isAddress = (words: string, next: string | undefined): boolean =>
-  ADDRESS.test(words) && !hasEnding(words) && !(next && endings().has(bare(next)));
+  CARE_OF.test(words) || (ADDRESS.test(words) && !hasEnding(words) && !(next && endings().has(bare(next))));
 
 /** Words with which the address of an agent for service begins. */
 export const isService = (words: string): boolean =>
@@ -68,7 +72,14 @@ export function descriptorKind(fragment: string): string | null {
     const kind = descriptors().get(words.slice(0, length).join(' '));
     if (kind && !(length === 1 && words.length === 1 && kind === 'title')) return kind;
   }
-  return null;
+  return isOffice(words) ? 'title' : null;
+}
+
+/** "Seattle Field Office Director", "Village Administrator of Elm Grove": words that end with what a person is. */
+function isOffice(words: readonly string[]): boolean {
+  const of = words.findIndex((word, index) => index > 1 && /^(?:of|for)$/.test(word));
+  const noun = words[(of < 0 ? words.length : of) - 1]!;
+  return words.length > 1 && jobNouns().has(noun);
 }
 
 /** The name without the titles before it; the place where it begins. */
@@ -87,6 +98,10 @@ export function titleLength(name: string): number {
 /** What a description calls a body. */
 const BODY_NOUN =
   /\b(?:corporation|company|partnership|association|trust|nonprofit|business entity|entity|municipality)\b/i;
+
+/** True if the description says what the party is, not whose trustee or officer he is: "a business trust". */
+const isBody = (description: string): boolean =>
+  BODY_NOUN.test(/(?:^|, )(?:an?|the)\b(?:(?! of\b)[^,]){0,80}/i.exec(description)?.[0] ?? '');
 
 /** Words without the blanks, commas and colons around them, and without the other `signs` at their end. */
 export function withoutSigns(words: string, signs = '.('): string {
@@ -112,7 +127,8 @@ export function kindOf(name: string, description: string): PartyKind {
   if (ended || hasOrganizationWord(plainName)) return 'organization';
   if (/\b(?:an individual|in (?:his|her) (?:individual|official)|husband|wife|a minor|deceased)\b/i.test(description))
     return 'individual';
-  if (/\b(?:an?|the)\b/i.test(description) && BODY_NOUN.test(description)) return 'organization';
+  if (isBody(description)) return 'organization';
+  if (/\s(?:of|for|against)\s/i.test(plainName) && !/\b(?:estate|heirs?) of\b/i.test(plainName)) return 'organization';
   return /\d|[+®™]|\.(?:com|net|org|ai|io)\b/.test(plainName) ? 'organization' : 'individual';
 }
 

@@ -70,7 +70,7 @@ export function splitNames(text: string, bodyHas: (name: string) => boolean): Pr
       if (fragment.by === 'and' && isCouple(reading.text.slice(current.start, current.end), fragment.text))
         current.surname = fragment.text.split(/\s+/).at(-1)!;
       parties.push(draft(fragment));
-    } else attach(reading, fragment, current);
+    } else attach(reading, fragment, current, fragments[index + 1]);
   });
   return parties
     .map((party) => finish(text, party))
@@ -84,7 +84,8 @@ const opensFirst = (fragment: Fragment): boolean =>
   /^[\p{Lu}\d“"$(]|^the\b/u.test(fragment.text) && (!descriptorKind(fragment.text) || isUpper(fragment.text));
 
 const isUpper = (text: string): boolean =>
-  !/[a-z]{2}/.test(text.replace(/\b(?:and|of|the|Mc|Mac|De|Di|La|Le)\b/g, '')) && /[A-Z]{2}/.test(text);
+  !/[a-z]{2}/.test(text.replace(/\([^()]*\)/g, '').replace(/\b(?:and|of|the|Mc|Mac|De|Di|La|Le)\b/g, '')) &&
+  /[A-Z]{2}/.test(text);
 
 const draft = (fragment: Fragment): Draft => ({
   start: fragment.start,
@@ -99,19 +100,27 @@ const COUNTY = /\b(?:county|city|town|borough|parish|township|village)\b/i;
 const OMISSION = /^(?:et al|et ux|et vir|inclusive)\b/i;
 /** Words that explain why a name is unknown, and name nobody. */
 const FICTION =
-  /\b(?:being (?:fictional|fictitious|unknown)|names? (?:is|are|being)|true names?|fictional|fictitious(?:ly)?)\b/i;
+  /\b(?:(?:names|addresses)(?: and addresses)? (?:presently |currently )?unknown|being (?:fictional|fictitious|unknown)|names? (?:is|are|being)|true names?|fictional|fictitious(?:ly)?)\b/i;
 /** A description that goes on with the representative's name, who is no party himself. */
 const REPRESENTATIVE =
   /\b(?:guardians?|ad litem|administrat\w+|execut\w+|next friends?|representative|parents?|mother|father|conservator)$/i;
+
+/** Where words explain why a name is unknown: with the next fragment, if no comma parts them. */
+const fictionIn = ({ text }: Reading, fragment: Fragment, next: Fragment | undefined): RegExpExecArray | null =>
+  FICTION.exec(
+    text.slice(fragment.start, next && /line|and/.test(next.by) ? next.end : fragment.end).replace(/\s+/g, ' '),
+  );
 
 /** Whether the fragment is the next party's name, rather than more of the last one. */
 function begins(reading: Reading, fragment: Fragment, current: Draft, next: Fragment | undefined): boolean {
   const words = fragment.text;
   if (fragment.by === 'alias' || OMISSION.test(words)) return false;
-  const fiction = FICTION.exec(next?.by === 'line' ? `${words} ${next.text}` : words);
+  const fiction = fictionIn(reading, fragment, next);
   if (fiction && !isUnnamed(words.slice(0, fiction.index).replace(/[\s(]{1,4}$/, ''))) return false;
+  if (continuesUnnamed(reading, words, current)) return false;
+  if (/^unknown$/i.test(words) && next?.by === 'line' && isUnnamed(`${words} ${next.text}`)) return true;
   if (isUnnamed(words)) return !/^(?:jane|john)$/i.test(reading.text.slice(current.start, current.end).trim());
-  if (isAddress(words, next?.text) || !/^[\p{Lu}\d“"‘'$(]|^the\b/u.test(words)) return false;
+  if (isAddress(words, next?.text) || isCity(next) || !/^[\p{Lu}\d“"‘'$(]|^the\b/u.test(words)) return false;
   if (fragment.by === ';') return beginsAfterSemicolon(words, current);
   if (isEnding(words)) return false;
   if (fragment.by === ',') return beginsAfterComma(reading, words, current);
@@ -124,7 +133,17 @@ const beginsAfterSemicolon = (words: string, current: Draft): boolean =>
   startsWithTitledName(words) ||
   (isUpper(nameOnly(words)) && current.upper && !isCapacity(words));
 
+const LAND = /\b(?:real property|land|premises|parcel|lot)\b/i;
+const PLACED = /\b(?:at|as|in|on)\b/i;
+
+/** Land that is sued is named by its place, commas and all. */
+function isLand(text: string, { open, start, end }: Draft): boolean {
+  const name = text.slice(start, end).replace(/\s+/g, ' ');
+  return open && LAND.test(name) && PLACED.test(name);
+}
+
 function beginsAfterComma({ text, semicolons }: Reading, words: string, current: Draft): boolean {
+  if (isLand(text, current)) return false;
   if (!current.open && REPRESENTATIVE.test(current.described.at(-1)?.text ?? '')) return false;
   if (!current.open && isCapacity(current.described.at(-1)?.text ?? '') && isEnding(words)) return false;
   if (semicolons && current.upper && !isUpper(nameOnly(words))) return false;
@@ -137,7 +156,23 @@ function beginsAfterComma({ text, semicolons }: Reading, words: string, current:
 }
 
 const startsAfterLine = ({ semicolons }: Reading, words: string, current: Draft): boolean =>
-  !semicolons && !descriptorKind(words) && isUpper(words) && current.upper;
+  !semicolons && !descriptorKind(words) && isUpper(words) && current.upper && !goesOnOverLine(words, current);
+
+/** A capacity that has not come to its end with the line: "as administrator of the estate of LAMAR / BRANDT". */
+function goesOnOverLine(words: string, current: Draft): boolean {
+  const last = current.described.at(-1)?.text ?? '';
+  if (/^(?:of|for|to|in|on|by|with|at)\b/i.test(words) || /\b(?:of|the|for|and)$/i.test(last)) return true;
+  return isInCapacity(current) && !isAddress(last, undefined) && !/\b(?:capacit(?:y|ies)|individually)$/i.test(last);
+}
+
+/** A city, whose State and ZIP code follow. */
+const isCity = (next: Fragment | undefined): boolean => next?.by === ',' && endsAddress(next.text);
+
+/** "JOHN DOE, NOS. 1-5": the numbers of unnamed persons after a comma. */
+const continuesUnnamed = ({ text }: Reading, words: string, current: Draft): boolean =>
+  current.open &&
+  /^(?:nos?\.?|numbers?|#)\s?\d/i.test(words) &&
+  isUnnamed(`${text.slice(current.start, current.end)} 1`);
 
 function beginsAfterAnd(reading: Reading, fragment: Fragment, current: Draft, next: Fragment | undefined): boolean {
   const words = fragment.text;
@@ -179,9 +214,13 @@ function partsAtAnd(reading: Reading, fragment: Fragment, current: Draft, next: 
 }
 
 /** Lays a fragment to the last name: more of the name, an alias, or a description. */
-function attach({ text }: Reading, fragment: Fragment, current: Draft): void {
+function attach(reading: Reading, fragment: Fragment, current: Draft, next: Fragment | undefined): void {
+  const { text } = reading;
   const between = text.slice(current.end, fragment.start);
-  const describes = descriptorKind(fragment.text) !== null || isAddress(fragment.text, undefined);
+  const describes =
+    descriptorKind(fragment.text) !== null ||
+    isAddress(fragment.text, undefined) ||
+    fictionIn(reading, fragment, next)?.index === 0;
   if (OMISSION.test(fragment.text)) return;
   if (fragment.by === 'alias') {
     current.open = false;
@@ -189,7 +228,8 @@ function attach({ text }: Reading, fragment: Fragment, current: Draft): void {
   } else if (continuesAlias(fragment, current)) extendLast(current.aliases, text, fragment);
   else if (!current.open) current.described.push(fragment);
   else if (isDegree(fragment.text)) return;
-  else if (isEnding(fragment.text)) current.end = fragment.end;
+  else if (isLand(text, current) && fragment.by === ',' && !describes) current.end = fragment.end;
+  else if (isEnding(fragment.text) || /^(?:nos?\.?|numbers?|#)\s?\d/i.test(fragment.text)) current.end = fragment.end;
   else if (!describes && (fragment.by === 'and' || (fragment.by === 'line' && !/,\s*$/.test(between))))
     current.end = fragment.end;
   else if (COUNTY.test(text.slice(current.start, current.end)) && isStateName(fragment.text))
@@ -215,6 +255,20 @@ function extendLast(fragments: Fragment[], text: string, more: Fragment): void {
 const DESCRIBED_WITHIN =
   /\s(?:individually(?=[\s,]|$)|on behalf of|in (?:his|her|their|its)\b|as (?:trustee|personal|administrat|executor|executrix|next|parent|guardian|receiver|assignee|successor|special)|by and through|by (?:his|her|their|its)\b|through (?:his|her)|derivatively|an? individual\b|a minor\b|a [A-Za-z]{1,20} (?:corporation|limited|company|municipal)|trustee (?:of|for)|executor of|administrator of)/i;
 
+/** A name without the bracket behind it: "(Badge No. 2241)". */
+const withoutBracket = (name: string): string => {
+  const at = name.lastIndexOf('(');
+  const close = name.indexOf(')', at);
+  return at > 0 && (close < 0 || name.slice(close + 1).trim() === '') ? name.slice(0, at).trimEnd() : name;
+};
+
+/** The length of the titles before a person's name. */
+function titleBefore(name: string): number {
+  const length = titleLength(name);
+  const named = kindOf(/\sof\s/i.test(name.slice(0, length)) ? name.slice(length) : name, '');
+  return named === 'individual' ? length : 0;
+}
+
 function finish(text: string, party: Draft): PrintedParty {
   let { start, end } = party;
   const described = [...party.described];
@@ -225,7 +279,8 @@ function finish(text: string, party: Draft): PrintedParty {
     described.unshift({ start: from, end, text: text.slice(from, end).trim(), by: '' });
     end = start + within.index;
   }
-  if (kindOf(text.slice(start, end), '') === 'individual') start += titleLength(text.slice(start, end));
+  end = start + withoutBracket(text.slice(start, end)).length;
+  start += titleBefore(text.slice(start, end));
   end = start + text.slice(start, end).replace(/[\s,;:(]{1,20}$/, '').length;
   const capacity = capacityOf(text, described);
   const job = described.find((fragment) => descriptorKind(fragment.text) === 'title');

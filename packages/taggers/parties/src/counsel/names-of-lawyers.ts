@@ -28,7 +28,7 @@ export function lawyerNameIn(line: string): LawyerName | null {
   const bar = readBarNumber(after);
   const signed = SIGNED.test(line.slice(0, lead));
   const told = bar !== null || signed || ESQUIRE.test(after) || /,? Esq\.?$/i.test(match[1]!);
-  if (!isName(name) || goesOn(after.trim(), told)) return null;
+  if (!isName(name) || (bar === null && endsInZip(after.trim())) || goesOn(after.trim(), told)) return null;
   return { text: name, at: lead, bar, told };
 }
 
@@ -38,9 +38,11 @@ function isName(name: string): boolean {
   return !words.some((word) => noNames().has(word.replace(/\.$/, '')) || noNames().has(word));
 }
 
-/** Words after a name that make it something else: a sentence, a city with its ZIP code, a firm's ending. */
+/** What follows a city: "Tulsa, Oklahoma 74103". A bar number may have five figures too. */
+const endsInZip = (after: string): boolean => /^,? ?[A-Z][^()]{0,40}\b\d{5}\b/.test(after);
+
+/** Words after a name that make it something else: a sentence, a firm's ending. */
 function goesOn(after: string, told: boolean): boolean {
-  if (/^,? ?[A-Z][^()]{0,40}\b\d{5}\b/.test(after)) return true;
   if (told || after === '') return false;
   return !/^[,;.(*†]|^[A-Z]{2}$/.test(after) || isFirm(after);
 }
