@@ -1,4 +1,5 @@
 import type { Warning } from '@averment/record';
+import type { Edges } from './characters.js';
 import { boxOnPage, edgeOnPage } from './engines/frame.js';
 import type { FilingText, PageText, Stamp, TextBlock, TextLine } from './filing-text.js';
 import type { Furniture } from './furniture/page-furniture.js';
@@ -99,7 +100,7 @@ export class Assembler {
     this.makeRoom();
   }
 
-  private write(text: string, edges: readonly number[], direction: TextLine['direction']): void {
+  private write(text: string, edges: Edges, direction: TextLine['direction']): void {
     const from = 2 * this.length;
     this.parts.push(text);
     this.length += text.length;

@@ -1,5 +1,6 @@
 import type { TextRun } from './engines/page-content.js';
 import { layOut } from './lay-out.js';
+import { runRight } from './layout/piece.js';
 import { syntheticPage, words } from './testing/synthetic-page.js';
 
 function filingOf(...pages: TextRun[][]) {
@@ -143,7 +144,7 @@ describe('captions in two columns', () => {
 describe('footnotes', () => {
   const lead = 'Plaintiff bought the licence.';
   const sentence = words(72, 628, lead);
-  const noted = [sentence, words(sentence.edges.at(-1)!, 633, '1', { size: 7 })];
+  const noted = [sentence, words(runRight(sentence), 633, '1', { size: 7 })];
   const note = [
     words(72, 105, '1', { size: 6 }),
     words(76, 100, ' The licence is attached as Exhibit A to this complaint.', { size: 10 }),

@@ -56,6 +56,6 @@ const ASKEW = 0.15;
 
 /** True of text that runs neither along nor up the page. */
 export function isSlanted(dx: number, dy: number): boolean {
-  const [shorter, longer] = [Math.abs(dx), Math.abs(dy)].sort((a, b) => a - b) as [number, number];
-  return shorter > ASKEW * longer;
+  const [across, up] = [Math.abs(dx), Math.abs(dy)];
+  return Math.min(across, up) > ASKEW * Math.max(across, up);
 }

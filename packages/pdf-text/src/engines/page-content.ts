@@ -1,4 +1,5 @@
 import type { Box } from '@averment/record';
+import type { Edges } from '../characters.js';
 
 /** Which way text runs on the displayed page, in degrees anticlockwise. */
 export type Direction = 0 | 90 | 180 | 270;
@@ -18,7 +19,7 @@ export interface FontStyle {
  */
 export interface TextRun {
   readonly text: string;
-  readonly edges: readonly number[];
+  readonly edges: Edges;
   readonly baseline: number;
   /** In points. */
   readonly size: number;

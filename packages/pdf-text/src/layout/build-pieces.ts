@@ -1,3 +1,4 @@
+import { CharacterBuffer, isSpaceCode, type Edges } from '../characters.js';
 import type { TextRun } from '../engines/page-content.js';
 import { closeSpacedLetters } from './spaced-letters.js';
 import { runLeft, runRight, type Piece } from './piece.js';
@@ -12,37 +13,32 @@ const RAISED = 0.18;
 /** What the run of a note's mark holds; a raised run of words is another column's line. */
 const MARK = /^[\s\d,]{1,6}$/;
 
-const SUPERSCRIPTS: ReadonlyMap<string, string> = new Map(
-  [...'0123456789'].map((digit, value) => [digit, [...'⁰¹²³⁴⁵⁶⁷⁸⁹'][value]!]),
-);
+const ZERO = 0x30;
+const NINE = 0x39;
+const DOT = 0x2e;
+const SPACE = 0x20;
+const HYPHEN = 0x2d;
+const SUPERSCRIPTS = [...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((sign) => sign.charCodeAt(0));
 
 /** Some fonts draw every hyphen with it; where it breaks a word, the line's end shows it. */
-const SOFT_HYPHEN = '\u00ad';
-
-interface Draft {
-  text: string;
-  edges: number[];
-  runs: TextRun[];
-  /** A space was seen after its last character. */
-  spaced: boolean;
-}
+const SOFT_HYPHEN = 0xad;
 
 /** The pieces of one line, given its runs. `baseline` and `size` are the line's. */
 export function buildPieces(runs: readonly TextRun[], baseline: number, size: number): Piece[] {
-  const drafts: Draft[] = [];
   // A line number in larger type must not make superscripts of a line's words.
   const main = mostCommonSize(runs.filter((run) => run.text.trim() !== ''));
   if (main < SMALLER * size) {
     size = main;
     baseline = runs.find((run) => Math.abs(run.size - main) < 0.1)?.baseline ?? baseline;
   }
+  const line = new LineOfPieces(baseline, size);
   let last: TextRun | undefined;
-  for (const run of [...runs].sort((a, b) => runLeft(a) - runLeft(b))) {
+  for (const run of runs.length === 1 ? runs : [...runs].sort((a, b) => runLeft(a) - runLeft(b))) {
     if (last && isDrawnTwice(last, run)) continue;
     if (run.text.trim() !== '') last = run;
-    appendRun(drafts, run, baseline, size);
+    line.add(run);
   }
-  return drafts.map(pieceOf);
+  return line.finish();
 }
 
 /** Bold is imitated by drawing the same words twice, a hair apart. */
@@ -54,41 +50,69 @@ function isDrawnTwice(last: TextRun, run: TextRun): boolean {
   );
 }
 
-/** Adds a run's characters to the last draft, or to a new one after a wide gap. Spaces count as the gap they are. */
-function appendRun(drafts: Draft[], run: TextRun, baseline: number, size: number): void {
-  const raised = MARK.test(run.text) && run.size < SMALLER * size && run.baseline - baseline > RAISED * size;
-  const smaller = Math.min(size, run.size);
-  let draft = drafts.at(-1);
-  let spaced = draft?.spaced ?? false;
-  for (let index = 0; index < run.text.length; index++) {
-    const character = run.text[index]!;
-    if (isSpace(character)) {
-      spaced = true;
-      continue;
-    }
-    const begins = run.edges[2 * index]!;
-    const gap = draft ? begins - draft.edges.at(-1)! : Infinity;
-    if (!draft || gap > COLUMN_GAP * size) drafts.push((draft = { text: '', edges: [], runs: [], spaced: false }));
-    else if (spaced || gap > WORD_GAP * smaller || endsLeader(draft.text, character)) {
-      draft.edges.push(draft.edges.at(-1)!, begins);
-      draft.text += ' ';
-    }
-    spaced = false;
-    draft.text += raised ? (SUPERSCRIPTS.get(character) ?? character) : character === SOFT_HYPHEN ? '-' : character;
-    draft.edges.push(begins, run.edges[2 * index + 1]!);
-    if (draft.runs.at(-1) !== run) draft.runs.push(run);
+/** One for all lines: each empties it. */
+const characters = new CharacterBuffer();
+
+/** Takes runs from left to right, and cuts them into pieces at wide gaps. */
+class LineOfPieces {
+  private readonly pieces: Piece[] = [];
+  /** Those of the piece that is being written. */
+  private runs: TextRun[] = [];
+  /** A space was seen after its last character. */
+  private spaced = false;
+
+  constructor(
+    private readonly baseline: number,
+    private readonly size: number,
+  ) {
+    characters.length = 0;
   }
-  if (draft) draft.spaced = spaced;
+
+  /** Adds a run's characters to the open piece, or to a new one after a wide gap. Spaces count as the gap they are. */
+  add(run: TextRun): void {
+    const { text, edges } = run;
+    const raised =
+      run.size < SMALLER * this.size && run.baseline - this.baseline > RAISED * this.size && MARK.test(text);
+    const wordGap = WORD_GAP * Math.min(this.size, run.size);
+    for (let index = 0; index < text.length; index++) {
+      const code = text.charCodeAt(index);
+      if (isSpaceCode(code)) {
+        this.spaced = true;
+        continue;
+      }
+      const begins = edges[2 * index]!;
+      const gap = characters.length > 0 ? begins - characters.lastEnd : Infinity;
+      if (gap > COLUMN_GAP * this.size) this.close();
+      else if (this.spaced || gap > wordGap || (isDigit(code) && endsLeader()))
+        characters.push(SPACE, characters.lastEnd, begins);
+      this.spaced = false;
+      characters.push(raised ? superscript(code) : code === SOFT_HYPHEN ? HYPHEN : code, begins, edges[2 * index + 1]!);
+      if (this.runs.at(-1) !== run) this.runs.push(run);
+    }
+  }
+
+  finish(): Piece[] {
+    this.close();
+    return this.pieces;
+  }
+
+  private close(): void {
+    if (characters.length > 0) {
+      const { text, edges } = characters.take();
+      this.pieces.push(pieceOf(text, edges, this.runs));
+    }
+    this.runs = [];
+  }
 }
 
+const isDigit = (code: number): boolean => code >= ZERO && code <= NINE;
+const superscript = (code: number): number => (isDigit(code) ? SUPERSCRIPTS[code - ZERO]! : code);
+
 /** A contents page's number follows its dots closely, with or without a space of its own. */
-const endsLeader = (text: string, next: string): boolean => next >= '0' && next <= '9' && text.endsWith('....');
+const endsLeader = (): boolean => [-1, -2, -3, -4].every((index) => characters.codeAt(index) === DOT);
 
-const SPACE = /\s/;
-const isSpace = (character: string): boolean => character === ' ' || SPACE.test(character);
-
-function pieceOf({ runs, ...draft }: Draft): Piece {
-  const { text, edges } = closeSpacedLetters(draft.text, draft.edges);
+function pieceOf(drawn: string, places: Edges, runs: readonly TextRun[]): Piece {
+  const { text, edges } = closeSpacedLetters(drawn, places);
   const size = mostCommonSize(runs);
   return {
     text,
@@ -104,6 +128,7 @@ function pieceOf({ runs, ...draft }: Draft): Piece {
 }
 
 function mostCommonSize(runs: readonly TextRun[]): number {
+  if (runs.length === 1) return Math.round(runs[0]!.size * 10) / 10;
   const characters = new Map<number, number>();
   let best = runs[0]!.size;
   for (const run of runs) {
@@ -116,6 +141,7 @@ function mostCommonSize(runs: readonly TextRun[]): number {
 }
 
 function mostly(runs: readonly TextRun[], holds: (run: TextRun) => boolean): boolean {
+  if (runs.length === 1) return holds(runs[0]!);
   let yes = 0;
   let all = 0;
   for (const run of runs) {

@@ -1,6 +1,6 @@
 import { words } from '../testing/synthetic-page.js';
 import { buildRows } from './build-rows.js';
-import { rowText } from './piece.js';
+import { rowText, runRight } from './piece.js';
 
 const texts = (runs: Parameters<typeof buildRows>[0]) => buildRows(runs).map(rowText);
 
@@ -13,13 +13,13 @@ describe('buildRows', () => {
 
   it('restores a space that is only a distance, and adds none between parts of a word', () => {
     const amount = words(72, 700, '$1,0');
-    expect(texts([amount, words(amount.edges.at(-1)! + 0.2, 700, '00')])).toEqual(['$1,000']);
-    expect(texts([amount, words(amount.edges.at(-1)! + 3, 700, '36')])).toEqual(['$1,0 36']);
+    expect(texts([amount, words(runRight(amount) + 0.2, 700, '00')])).toEqual(['$1,000']);
+    expect(texts([amount, words(runRight(amount) + 3, 700, '36')])).toEqual(['$1,0 36']);
   });
 
   it('reads a raised figure as a note’s mark, and leaves ordinal letters alone', () => {
     const body = words(72, 700, 'the Agreement.');
-    const end = body.edges.at(-1)!;
+    const end = runRight(body);
     expect(texts([body, words(end, 705, '12', { size: 7 })])).toEqual(['the Agreement.¹²']);
     expect(texts([words(72, 700, 'the 9'), words(95.5, 705, 'th', { size: 7 })])).toEqual(['the 9th']);
   });

@@ -24,10 +24,9 @@ interface Draft {
  */
 export function buildRows(runs: readonly TextRun[]): Row[] {
   const drafts: Draft[] = [];
-  const bySize = runs.map((run, order) => ({ run, order })).filter(({ run }) => run.text.trim() !== '');
-  bySize.sort((a, b) => Math.round(b.run.size) - Math.round(a.run.size) || a.order - b.order);
+  const bySize = runs.filter((run) => run.text.trim() !== '').sort((a, b) => Math.round(b.size) - Math.round(a.size));
   const grid = new Map<number, Draft[]>();
-  for (const { run } of bySize) {
+  for (const run of bySize) {
     const draft = nearest(grid, run);
     if (draft) draft.runs.push(run);
     else drafts.push(register(grid, { baseline: run.baseline, size: run.size, runs: [run] }));

@@ -73,7 +73,7 @@ function withoutDivider(piece: Piece, gutter: number): Piece {
 }
 
 function cut(piece: Piece, from: number, to: number): Piece {
-  const edges = piece.edges.slice(2 * from, 2 * to);
+  const edges = Array.prototype.slice.call(piece.edges, 2 * from, 2 * to) as number[];
   return { ...piece, text: piece.text.slice(from, to), edges, left: edges[0]!, right: edges[edges.length - 1]! };
 }
 

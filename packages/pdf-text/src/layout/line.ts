@@ -1,3 +1,4 @@
+import type { Edges } from '../characters.js';
 import type { Piece } from './piece.js';
 
 /** Which column of a caption a line stands in, or none. */
@@ -6,7 +7,7 @@ export type Column = 'caption-parties' | 'caption-case' | null;
 /** One line of words in reading order, ready to be put into a block. In the frame of its direction. */
 export interface Line {
   readonly text: string;
-  readonly edges: readonly number[];
+  readonly edges: Edges;
   readonly left: number;
   readonly right: number;
   readonly baseline: number;
@@ -33,7 +34,7 @@ export function joinPieces(pieces: readonly Piece[]): Pick<Line, 'text' | 'edges
       text += ' ';
     }
     text += piece.text;
-    for (const edge of piece.edges) edges.push(edge);
+    for (let index = 0; index < piece.edges.length; index++) edges.push(piece.edges[index]!);
   }
   return { text, edges };
 }

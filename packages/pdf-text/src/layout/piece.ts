@@ -1,10 +1,10 @@
+import type { Edges } from '../characters.js';
 import type { Direction, TextRun } from '../engines/page-content.js';
 
 /** Words that stand together on one line, without a gap as wide as a column's. In the frame of their direction. */
 export interface Piece {
   readonly text: string;
-  /** Two numbers a UTF-16 code unit: where it begins and ends along the line. */
-  readonly edges: readonly number[];
+  readonly edges: Edges;
   readonly left: number;
   readonly right: number;
   readonly baseline: number;

@@ -49,7 +49,7 @@ const hasStamp = (content: PageContent): boolean =>
 const moved = (run: TextRun, x: number, y: number): TextRun => ({
   ...run,
   baseline: run.baseline + y,
-  edges: run.edges.map((edge) => edge + x),
+  edges: Array.from(run.edges, (edge) => edge + x),
 });
 
 /** A case number that is all that the picture shows; OCR sees spaces after its hyphens. */

@@ -1,3 +1,4 @@
+import { isSpaceCode } from '../characters.js';
 import type { PageContent } from '../engines/page-content.js';
 import { parseEcfStamp } from '../stamps/parse-stamp.js';
 import { buildRows } from '../layout/build-rows.js';
@@ -59,7 +60,9 @@ export function isGarbled(text: string): boolean {
   return common <= 0.01 * tokens.length;
 }
 
-const VOWELS = new Set([...'aeiouyAEIOUY'].map((vowel) => vowel.charCodeAt(0)));
+const VOWELS = Uint8Array.from({ length: 128 }, (_, code) =>
+  'aeiouyAEIOUY'.includes(String.fromCharCode(code)) ? 1 : 0,
+);
 
 /** Counts of UTF-16 code units, white space left aside, in one pass: every page is asked. */
 function census(text: string): { characters: number; strange: number; letters: number; vowels: number } {
@@ -71,17 +74,13 @@ function census(text: string): { characters: number; strange: number; letters: n
     const code = text.charCodeAt(index);
     if (isLetter(code)) {
       letters++;
-      if (VOWELS.has(code)) vowels++;
-    } else if (isSpace(code)) continue;
+      vowels += VOWELS[code]!;
+    } else if (isSpaceCode(code)) continue;
     else if (isStrange(code)) strange++;
     characters++;
   }
   return { characters, strange, letters, vowels };
 }
-
-/** As \s has it. */
-const isSpace = (code: number): boolean =>
-  code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || (code >= 0x1680 && /\s/.test(String.fromCharCode(code)));
 
 /** Control characters, private ones, and what stands for nothing. */
 const isStrange = (code: number): boolean =>

@@ -37,7 +37,8 @@ export function inspectPage(pdfium: Pdfium, page: number, styles: FontStyles): P
     const [x0, y0, x1, y1] = box;
     const seen = visibility.of(object);
     const y = (y0 + y1) / 2;
-    mayHide ||= [x0 + 0.5, (x0 + x1) / 2, x1 - 0.5].some((x) => seen(x, y) !== 'seen');
+    const isHidden = (x: number) => !frame.holds(x, y) || (seen !== null && seen(x, y) !== 'seen');
+    mayHide ||= isHidden(x0 + 0.5) || isHidden((x0 + x1) / 2) || isHidden(x1 - 0.5);
     const widthOf = styles.widthTable(object);
     dropsSigns ||= hasSoftHyphensOnly(widthOf);
     inspected.push({ box, style: styles.of(object), widthOf });

@@ -1,3 +1,4 @@
+import { CharacterBuffer, isSpaceCode } from '../../characters.js';
 import { alongOf, directionOf, isSlanted, upOf } from '../frame.js';
 import type { Direction, FontStyle, HiddenCharacters, TextRun } from '../page-content.js';
 import type { FontStyles } from './font-styles.js';
@@ -17,6 +18,7 @@ const LIGATURES: ReadonlyMap<number, string> = new Map([
   [0xfb05, 'st'],
   [0xfb06, 'st'],
 ]);
+const SPACE = 0x20;
 /** In sizes of the type: a gap, or a step back, that ends a run. */
 const GAP = 0.8;
 const STEP_BACK = 0.5;
@@ -32,7 +34,7 @@ interface ObjectStyle {
   readonly direction: Direction;
   readonly slanted: boolean;
   readonly font: FontStyle;
-  /** Null if all of it is seen. */
+  /** Null if all of it is seen that is on the page. */
   readonly visibility: ((x: number, y: number) => Visibility) | null;
   /** The words run along the page's own x axis. */
   readonly level: boolean;
@@ -42,11 +44,10 @@ interface ObjectStyle {
   top: number;
 }
 
+/** What all characters of the run that is being read share; the characters themselves are in the buffer. */
 interface OpenRun {
-  text: string;
-  edges: number[];
-  baseline: number;
-  style: ObjectStyle;
+  readonly baseline: number;
+  readonly style: ObjectStyle;
 }
 
 /** The characters of a page as runs, in the order of its content. */
@@ -79,14 +80,12 @@ function collectRuns(
   hidden: { covered: number; invisible: number },
 ): TextRun[] {
   const { call, scratch } = pdfium;
+  const { xx, xy, x0, yx, yy, y0 } = frame;
   const runs: TextRun[] = [];
+  const characters = new CharacterBuffer();
   let style: ObjectStyle | undefined;
   let run: OpenRun | undefined;
   let parted = false;
-  const finish = () => {
-    if (run && run.text.trim() !== '') runs.push(closed(run));
-    run = undefined;
-  };
   const count = call.FPDFText_CountChars!(textPage);
   for (let index = 0; index < count; index++) {
     if (call.FPDFText_IsGenerated!(textPage, index) === 1) {
@@ -115,32 +114,37 @@ function collectRuns(
       style.top = top;
     }
     const { baseline } = style;
-    const xa = frame.x(left, bottom);
-    const ya = frame.y(left, bottom);
-    const xb = frame.x(right, top);
-    const yb = frame.y(right, top);
-    const seen = style.visibility ? style.visibility((xa + xb) / 2, (ya + yb) / 2) : 'seen';
-    const text = textOf(code);
+    const xa = xx * left + xy * bottom + x0;
+    const ya = yx * left + yy * bottom + y0;
+    const xb = xx * right + xy * top + x0;
+    const yb = yx * right + yy * top + y0;
+    const x = (xa + xb) / 2;
+    const y = (ya + yb) / 2;
+    const seen: Visibility = !frame.holds(x, y) ? 'invisible' : style.visibility ? style.visibility(x, y) : 'seen';
+    const text = plainCode(code);
     if (seen !== 'seen') {
-      if (text.trim() !== '') hidden[seen]++;
+      if (text !== SPACE && text !== NOTHING && !isSpaceCode(text)) hidden[seen]++;
       continue;
     }
     const a = alongOf(direction, xa, ya);
     const b = alongOf(direction, xb, yb);
     const begins = Math.min(a, b);
     const ends = Math.max(a, b);
-    if (!Number.isFinite(begins + ends + baseline) || text === '') continue;
-    if (run && !follows(run, style, begins, baseline)) finish();
-    run ??= { text: '', edges: [], baseline, style };
-    append(run, text, begins, ends, parted && isTight(run, size) ? PARTED_GAP * size : WORD_GAP * size);
+    if (!Number.isFinite(begins + ends + baseline) || text === NOTHING) continue;
+    if (run && !follows(run, characters.lastEnd, style, begins, baseline)) {
+      close(run, characters, runs);
+      run = undefined;
+    }
+    run ??= { baseline, style };
+    append(characters, text, begins, ends, parted && isTight(characters, size) ? PARTED_GAP * size : WORD_GAP * size);
     parted = false;
   }
-  finish();
+  if (run) close(run, characters, runs);
   return runs;
 }
 
-function follows(run: OpenRun, style: ObjectStyle, begins: number, baseline: number): boolean {
-  const gap = begins - run.edges.at(-1)!;
+function follows(run: OpenRun, end: number, style: ObjectStyle, begins: number, baseline: number): boolean {
+  const gap = begins - end;
   return (
     run.style.direction === style.direction &&
     Math.abs(run.style.size - style.size) < 0.3 &&
@@ -152,35 +156,34 @@ function follows(run: OpenRun, style: ObjectStyle, begins: number, baseline: num
 }
 
 /** The last letters of the run are not set apart, so that a gap after them means something. */
-function isTight({ edges }: OpenRun, size: number): boolean {
-  const { length } = edges;
-  return length < 4 || edges[length - 2]! - edges[length - 3]! < LETTER_GAP * size;
+function isTight(characters: CharacterBuffer, size: number): boolean {
+  const { length } = characters;
+  return length < 2 || characters.begin(length - 1) - characters.end(length - 2) < LETTER_GAP * size;
 }
 
 /** Adds a character after a space if the gap before it is wider; one that stands for several letters is shared out. */
-function append(run: OpenRun, text: string, begins: number, ends: number, space: number): void {
-  const gap = begins - (run.edges.at(-1) ?? begins);
-  if (gap > space && text !== ' ' && !run.text.endsWith(' ')) {
-    run.edges.push(run.edges.at(-1)!, begins);
-    run.text += ' ';
+function append(characters: CharacterBuffer, code: number, begins: number, ends: number, space: number): void {
+  if (characters.length > 0 && code !== SPACE && characters.codeAt(-1) !== SPACE) {
+    const end = characters.lastEnd;
+    if (begins - end > space) characters.push(SPACE, end, begins);
   }
+  if (code < 0x80) return characters.push(code, begins, ends);
+  const text = LIGATURES.get(code) ?? String.fromCodePoint(code);
   const width = (ends - begins) / text.length;
   for (let index = 0; index < text.length; index++)
-    run.edges.push(begins + width * index, begins + width * (index + 1));
-  run.text += text;
+    characters.push(text.charCodeAt(index), begins + width * index, begins + width * (index + 1));
 }
 
-/** The characters of nearly all filings, made once. */
-const COMMON = Array.from({ length: 0x80 }, (_, code) => String.fromCharCode(code));
+/** No character at all, as no code point is. */
+const NOTHING = -1;
+const HYPHEN_MINUS = 0x2d;
 
-function textOf(code: number): string {
-  if (code >= 32 && code < 0x80) return COMMON[code]!;
-  if (HYPHENS.has(code)) return '-';
-  if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) return '';
-  return (
-    LIGATURES.get(code) ??
-    (code === 0xa0 || code === 9 || code === 13 || code === 10 ? ' ' : String.fromCodePoint(code))
-  );
+/** The code point to be read for PDFium's. */
+function plainCode(code: number): number {
+  if (code > 0x20 && code < 0x80) return code;
+  if (code === 0xa0 || code === 9 || code === 13 || code === 10) return SPACE;
+  if (HYPHENS.has(code)) return HYPHEN_MINUS;
+  return code === 0 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000) ? NOTHING : code;
 }
 
 function styleOf(
@@ -215,7 +218,8 @@ function styleOf(
   };
 }
 
-function closed({ text, edges, baseline, style }: OpenRun): TextRun {
+function close({ baseline, style }: OpenRun, characters: CharacterBuffer, runs: TextRun[]): void {
+  const { text, edges } = characters.take();
   const { size, direction, slanted, font } = style;
-  return { text, edges, baseline, size, direction, font, slanted };
+  if (text.trim() !== '') runs.push({ text, edges, baseline, size, direction, font, slanted });
 }

@@ -25,20 +25,22 @@ export class PageVisibility {
     this.scanned = objects.images.reduce((sum, image) => sum + covered(image), 0) > SCAN_PART * area;
   }
 
-  /** The test for characters of one text object, given each character's middle on the displayed page. */
-  of(textObject: number): (x: number, y: number) => Visibility {
+  /**
+   * The test for characters of one text object, given each character's middle on the displayed page; null if all are
+   * seen. That they are on the page is for the caller to see.
+   */
+  of(textObject: number): ((x: number, y: number) => Visibility) | null {
     const order = this.objects.texts.get(textObject)?.order ?? 0;
     const mode = textObject === 0 ? 0 : this.pdfium.call.FPDFTextObj_GetTextRenderMode!(textObject);
     const unpainted = (mode === INVISIBLE || mode === CLIP_ONLY) && !this.scanned;
     const white = !this.scanned && textObject !== 0 && this.isWhite(textObject);
-    const covers = this.objects.fills.filter((fill) => fill.order > order);
+    const { fills } = this.objects;
+    const covers = fills.length === 0 ? fills : fills.filter((fill) => fill.order > order);
     const grounds = white ? this.objects.fills.filter((fill) => fill.order < order && fill.brightness < WHITE) : [];
     const clip = textObject === 0 ? null : this.clipOf(textObject);
-    const { width, height } = this.frame;
-    if (!unpainted && !white && !clip && covers.length === 0)
-      return (x, y) => (x < 0 || y < 0 || x > width || y > height ? 'invisible' : 'seen');
+    if (!unpainted && !white && !clip && covers.length === 0) return null;
     return (x, y) => {
-      if (unpainted || x < 0 || y < 0 || x > this.frame.width || y > this.frame.height) return 'invisible';
+      if (unpainted) return 'invisible';
       if (clip && !holds(clip, x, y)) return 'invisible';
       if (covers.some(({ box }) => holds(box, x, y))) return 'covered';
       if (white && !grounds.some(({ box }) => holds(box, x, y)) && !this.isOnImage(x, y)) return 'invisible';
@@ -53,7 +55,7 @@ export class PageVisibility {
   private isWhite(textObject: number): boolean {
     const { call, scratch } = this.pdfium;
     if (!call.FPDFPageObj_GetFillColor!(textObject, scratch, scratch + 4, scratch + 8, scratch + 12)) return false;
-    return [0, 4, 8].every((offset) => this.pdfium.int(offset) >= WHITE);
+    return this.pdfium.int(0) >= WHITE && this.pdfium.int(4) >= WHITE && this.pdfium.int(8) >= WHITE;
   }
 
   /** The box to which all that the object draws is clipped, on the displayed page; null: not clipped. */
