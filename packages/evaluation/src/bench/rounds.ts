@@ -15,8 +15,9 @@ export interface Timing {
 }
 
 /**
- * Runs the contestants in turn over each item (A B C, A B C, …), so that a noisy minute hits all of them alike. The first
- * round warms up and is not counted.
+ * Runs the contestants in turn over all items (A B C, A B C, …), so that each is warm and a noisy minute hits all of them
+ * alike: turns at each item would have every contestant begin with the caches that another one left. The first round
+ * warms up and is not counted.
  */
 export async function race<T>(
   items: readonly T[],
@@ -26,8 +27,8 @@ export async function race<T>(
   const totals = contestants.map(({ name }) => ({ name, best: 0, core: 0 }));
   const bests = items.map(() => contestants.map(() => ({ best: Infinity, core: Infinity })));
   for (let round = 0; round <= rounds; round++) {
-    for (const [at, item] of items.entries()) {
-      for (const [index, contestant] of contestants.entries()) {
+    for (const [index, contestant] of contestants.entries()) {
+      for (const [at, item] of items.entries()) {
         const { best, core } = await time(contestant, item);
         const so = bests[at]![index]!;
         if (round > 0) Object.assign(so, { best: Math.min(so.best, best), core: Math.min(so.core, core) });
