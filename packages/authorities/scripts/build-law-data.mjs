@@ -14,6 +14,17 @@ const rows = (name) => {
   return lines.map((line) => Object.fromEntries(line.split('\t').map((cell, index) => [columns[index], cell])));
 };
 const write = (name, lines) => writeFileSync(new URL(name, target), lines.join('\n') + '\n');
+/** Rows of a table in data/law that is written by hand, header and remarks left off. */
+const byHand = (name) =>
+  readFileSync(new URL(name, target), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .filter((line) => !line.startsWith('#'))
+    .map((line) => line.split('\t'));
+const leftOut = byHand('left-out.tsv');
+const isLeftOut = (table, row, name) =>
+  leftOut.some((cells) => cells[0] === table && cells[1] === row && cells[2] === name);
 const groupBy = (items, key) => {
   const groups = new Map();
   for (const item of items) {
@@ -91,18 +102,29 @@ const moved = new Map(
 
 write('usc-dead-ranges.tsv', [
   'title\tfrom\tto\tstatus',
-  ...rows('federal/usc-section-ranges.tsv').map((row) => [row.title, row.from, row.to, STATUS[row.status] ?? 'd'].join('\t')),
+  ...rows('federal/usc-section-ranges.tsv').map((row) =>
+    [row.title, row.from, row.to, STATUS[row.status] ?? 'd'].join('\t'),
+  ),
 ]);
 
 // ---- act section -> Code section: a line an act, part and title of the Code ----
 const places = rows('federal/act-sections.tsv').filter((row) => row.basis === 'enacted' || row.basis === 'as-added');
 const actLines = [];
-for (const [key, members] of groupBy(places, (row) => [row.act, row.part, row.code_title].join('\t')))
+const ownSections = byHand('act-sections-by-hand.tsv');
+// What is written by hand takes the place of what the tables have of the same section.
+const isByHand = new Set(
+  ownSections.flatMap(([act, , sections]) => sections.split(' ').map((pair) => `${act} ${pair.split('>')[0]}`)),
+);
+for (const [act, title, sections] of ownSections) actLines.push([act, '', title, sections].join('\t'));
+for (const [key, members] of groupBy(
+  places.filter((row) => !isByHand.has(`${row.act} ${row.act_section}`)),
+  (row) => [row.act, row.part, row.code_title].join('\t'),
+))
   actLines.push(`${key}\t${[...new Set(members.map((row) => `${row.act_section}>${row.code_section}`))].join(' ')}`);
 const printed = rows('federal/act-section-cites.tsv').filter(
   (row) => row.check === 'only-here' && row.code_status === 'live',
 );
-const mapped = new Set(places.map((row) => `${row.act} ${row.act_section}`));
+const mapped = new Set([...places.map((row) => `${row.act} ${row.act_section}`), ...isByHand]);
 for (const [key, members] of groupBy(
   printed.filter((row) => row.act && !mapped.has(`${row.act} ${row.act_section}`)),
   (row) => [row.act, '', row.code_title].join('\t'),
@@ -120,16 +142,23 @@ write('act-titles.tsv', ['act\tpart\ttitle\tstart', ...partLines]);
 const GROUNDS = ['references', 'cited', 'short-title-section', 'credits', 'adds', 'olrc', 'olrc-part'];
 const ends = /\b(Acts?|Law|Code|Amendments?)\b/;
 const named = new Map();
-const enactedBy = new Map([...groupBy(places, (row) => row.act)].map(([act, of]) => [act, new Set(of.map((row) => `${row.code_title}:${row.code_section}`))]));
+const enactedBy = new Map(
+  [...groupBy(places, (row) => row.act)].map(([act, of]) => [
+    act,
+    new Set(of.map((row) => `${row.code_title}:${row.code_section}`)),
+  ]),
+);
 // Where the lowest act section lies far from the section that bears the short title, and the act enacted that one too, it is the better start.
 const placeOf = (row) => {
-  if (row.code_basis === 'credits' && live.has(row.olrc_at) && enactedBy.get(row.act)?.has(row.olrc_at)) return row.olrc_at;
+  if (row.code_basis === 'credits' && live.has(row.olrc_at) && enactedBy.get(row.act)?.has(row.olrc_at))
+    return row.olrc_at;
   const place = `${row.code_title}:${row.code_section}`;
   return live.has(place) ? place : moved.get(place);
 };
 for (const row of rows('federal/popular-names.tsv')) {
   const ground = GROUNDS.indexOf(row.code_basis);
   const name = row.name.replace(/\s*\([^)]*\)\s*$/, '').trim();
+  if (isLeftOut('popular-names', '', name)) continue;
   if (ground < 0 || !ends.test(name) || /^(Act|Acts|Title|An Act)\b/.test(name) || name.split(' ').length < 2) continue;
   if (/[,;]\s*(referred|subsec)/.test(name) || name.length > 120) continue;
   const place = placeOf(row);
@@ -145,10 +174,25 @@ for (const row of rows('federal/act-abbreviations.tsv')) {
   if (row.code_section && live.has(place) && !named.has(key))
     named.set(key, { name: row.name, act: row.act, part: row.part, place, weight: 1000 });
 }
+// "Wilderness Act of 1964" is called by its name alone, where no other act has it and the Code's notes name it.
+const YEAR = /(?: of|,) (?:1[789]|20)\d\d$/;
+const bases = groupBy([...named.values()], (row) => row.name.replace(YEAR, '').toLowerCase());
+const mayLoseYear = (row) => {
+  const base = row.name.replace(YEAR, '');
+  const own = bases.get(base.toLowerCase());
+  return (
+    base !== row.name &&
+    base.split(' ').length > 2 &&
+    row.weight >= 10 &&
+    own.every((other) => other.place === row.place)
+  );
+};
 const actRows = [...named.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : b.weight - a.weight));
 write('federal-acts.tsv', [
-  'name\tact\tpart\tplace\tweight',
-  ...actRows.map((row) => [row.name, row.act, row.part, row.place, row.weight].join('\t')),
+  'name\tact\tpart\tplace\tweight\tyearless',
+  ...actRows.map((row) =>
+    [row.name, row.act, row.part, row.place, row.weight, ...(mayLoseYear(row) ? ['1'] : [])].join('\t'),
+  ),
 ]);
 write('federal-abbreviations.tsv', [
   'abbreviation\tname\tact\tpart\tplace',
@@ -169,7 +213,18 @@ write('cfr-hyphened.txt', cfrLines);
 write('state-codes.tsv', [
   'id\tstate\tkind\tname\tabbreviation\tforms\texample',
   ...rows('courts-and-states/state-codes.tsv').map((row) =>
-    [row.id, row.state, row.kind, row.name, row.official_abbreviation, row.other_forms, row.section_example].join('\t'),
+    [
+      row.id,
+      row.state,
+      row.kind,
+      row.name,
+      row.official_abbreviation,
+      row.other_forms
+        .split('; ')
+        .filter((form) => !isLeftOut('state-codes', row.id, form))
+        .join('; '),
+      row.section_example,
+    ].join('\t'),
   ),
 ]);
 write('state-acts.tsv', [

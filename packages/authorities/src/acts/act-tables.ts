@@ -30,9 +30,22 @@ const namesOf = (act: Act, aliases: readonly string[]): ActName[] => [
   ...aliases.map((name) => ({ name, act, full: !isAbbreviation(name) })),
 ];
 
+/** More than any act of the tables has: what complaints plead often. */
+export const HANDMADE_WEIGHT = 5000;
+
 function handmadeNames(row: readonly string[]): readonly ActName[] {
-  const [name, aliases, place, act, part, cue] = row as [string, string, string, string, string, Cue];
-  return namesOf({ name, place, act, part, state: null, cue, weight: 5000 }, split(aliases));
+  const [name, aliases, place, act, part, cue, , last] = row as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    Cue,
+    string,
+    string?,
+  ];
+  const own = { name, place, act, part, state: null, cue, weight: HANDMADE_WEIGHT, ...(last ? { last } : {}) };
+  return namesOf(own, split(aliases));
 }
 
 const handmadeKeys = lazily(
@@ -40,7 +53,7 @@ const handmadeKeys = lazily(
 );
 
 function federalNames(cells: readonly string[]): readonly ActName[] {
-  const [name, act, part, place, weight] = cells as [string, string, string, string, string];
+  const [name, act, part, place, weight, yearless] = cells as [string, string, string, string, string, string?];
   if (handmadeKeys().has(name.toLowerCase())) return [];
   const own = {
     name,
@@ -51,7 +64,8 @@ function federalNames(cells: readonly string[]): readonly ActName[] {
     cue: 'always',
     weight: Number(weight),
   } as const;
-  return namesOf(own, []);
+  const base = yearless ? name.replace(/(?: of|,) \d{4}$/, '') : name;
+  return namesOf(own, base === name || handmadeKeys().has(base.toLowerCase()) ? [] : [base]);
 }
 
 function abbreviationNames(row: readonly string[]): readonly ActName[] {

@@ -16,6 +16,8 @@ export interface Act {
   /** Postal letters of a state's act; null of one of Congress. */
   readonly state: string | null;
   readonly cue: Cue;
+  /** Its last section, where only that says how far it reaches. */
+  readonly last?: string;
   /** To rank homonyms: how often the Code's notes name it, and how sure the place is. */
   readonly weight: number;
 }

@@ -9,6 +9,7 @@ import type { Act } from './acts.js';
 export function endOfAct(act: Act): string | null {
   const [, title, section] = /^\/us\/usc\/t(\d+)\/s(.+)$/.exec(act.place) ?? [];
   if (!title || !section) return null;
+  if (act.last) return `/us/usc/t${title}/s${act.last}`;
   const own = act.act ? codePlacesOf(act.act, act.part, title) : [];
   const last = own.length > 1 ? lastInForce(title, own) : endOfChapter(title, section);
   return last === null || last === section ? null : `/us/usc/t${title}/s${last}`;

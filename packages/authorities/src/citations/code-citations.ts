@@ -7,12 +7,16 @@ import { shapeOf } from './shapes.js';
 
 const TITLE_AFTER = /[,\s]{0,3}(?:tit(?:\.|le\b)\s?|t\.\s?)(\d{1,3}[A-Z]?(?:-[A-Z])?)(?=[,\s(])/iy;
 const BARE_TITLE_AFTER = /\s(\d{1,2}[A-Z]?),\s{1,2}(?=§)/y;
+const HYPHENED_CHAPTER_AFTER =
+  /[,\s]{0,3}(?:ch\.|chapter|c\.|chap\.)\s?(\d{1,3}[A-Z]?(?:\.\d)?-(?:\d{1,3}(?:\.\d{1,2})?[A-Z]?|[A-Z]{1,2}))(?=[\s,.;)(]|$)/iy;
 const CHAPTER_AFTER =
   /[,\s]{0,3}(?:ch(?:\.|s\.|apters?\b)|c(?:\.|h\.)|chap\.)\s?(\d{1,4}[A-Z]{0,2}(?:\.\d{1,3}[A-Z]?)?)(?=[\s,.;)(]|$)/iy;
 const CHAPTER_OF_TITLE = /[,\s]{0,3}(?:ch\.|chapter)\s{1,2}(\d{1,4}[A-Z]?)(?![\w-])/iy;
 const PART_AFTER = /[,\s]{0,3}(?:pts?\.|parts?)\s{1,2}(\d{1,5})(?!\.?\d)/iy;
 const NEXT_PART = /\s?(?:,\s?(?:and\s|&\s)?|and\s|&\s)(\d{1,4})(?![\w.]*\w|\sC\.?F\.?R)/y;
-const APPENDIX = /[,\s]{0,3}\(?app(?:\.|endix\b|x\.)\)?/iy;
+const APPENDIX = /[,\s]{0,3}\(?app(?:x?\.|endix\b|x\b)\)?/iy;
+/** What recognition of characters makes of a section sign that stands between a code and a number: 42 U.S.C. $ 1983. */
+const MISREAD_SIGN = /\s{0,2}(?:[$@]\s{0,2}|[3568S]\s{1,2})(?=\d{2,5}[A-Za-z]?(?![\d/]))/y;
 const ILLINOIS = /\s?(?:§\s?)?(\d{1,4}[A-Z]?)\s?\/\s?(?=\d)/y;
 const ILLINOIS_ACT = /\s?\d{1,4}\b/y;
 
@@ -45,10 +49,25 @@ export function readCode(
   if (chapter) return readInChapter(passage, base, law, chapter);
   const appendix = holds === 'usc' ? (match(APPENDIX, passage.text, at)?.length ?? 0) : 0;
   at += appendix;
-  const list = readSections(passage.text, at, shapeOf(law, title), true);
+  at += match(MISREAD_SIGN, passage.text, at)?.length ?? 0;
+  const list = longestList(passage.text, at, base.names, law, title);
   if (list && isOfCode(passage, base, list, at, title))
     return { ...base, title, end: list.end, sections: list, sectionsAt: at, appendix: appendix > 0, rule: 'code' };
   return withoutSections(passage, base, at, title, holds);
+}
+
+/** The sections as the code numbers them; of a name that codes of several States share, as the one that makes most of the number. */
+function longestList(
+  text: string,
+  at: number,
+  names: readonly LawName[],
+  law: LawName,
+  title: string,
+): SectionList | null {
+  const codes = names.length > 1 ? names.filter(({ kind }) => kind === 'code') : [];
+  const lists = (codes.length > 1 ? codes : [law]).map((name) => readSections(text, at, shapeOf(name, title), true));
+  const length = (list: SectionList | null) => (list ? list.items[0]!.end : -1);
+  return lists.reduce((best, list) => (length(list) > length(best) ? list : best));
 }
 
 /** Sections that a sign announces; or a number right behind a name that can be nothing else than this code. */
@@ -63,7 +82,7 @@ function isOfCode(passage: Passage, base: Base, list: SectionList, at: number, t
 function isTelling(name: string, list: SectionList): boolean {
   const { section } = list.items[0]!;
   const letters = name.replace(/[^A-Za-z]/g, '').length;
-  return letters > 3 ? section.length > 2 : /[.:-]/.test(section) && section.length > 4;
+  return letters > 3 ? section.length > 2 : /[.:-]/.test(section) && section.length > (/[A-Z]/.test(section) ? 3 : 4);
 }
 
 function readInChapter(
@@ -81,7 +100,11 @@ function withoutSections(passage: Passage, base: Base, at: number, title: string
   const part = holds === 'cfr' ? partAfter(passage.text, at) : null;
   if (part?.others && title) return listedParts(base, title, part);
   if (part) return { ...base, title, chapter: part.number, end: part.end, rule: 'part' };
-  const chapter = numberAfter(CHAPTER_AFTER, passage.text, at) ?? numberAfter(CHAPTER_OF_TITLE, passage.text, at);
+  const isHyphened = base.names.some((name) => name.kind === 'code' && name.code.shape.hyphens > 0);
+  const chapter =
+    (isHyphened ? numberAfter(HYPHENED_CHAPTER_AFTER, passage.text, at) : null) ??
+    numberAfter(CHAPTER_AFTER, passage.text, at) ??
+    numberAfter(CHAPTER_OF_TITLE, passage.text, at);
   if (chapter) return { ...base, title, chapter: chapter.number, end: chapter.end, rule: 'chapter' };
   return { ...base, title, end: base.nameEnd, rule: 'code-alone' };
 }

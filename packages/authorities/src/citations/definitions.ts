@@ -185,8 +185,12 @@ export class Definitions {
 const isChapterOfAct = ({ chapter, names }: Reading): boolean =>
   chapter !== undefined && names?.[0]?.kind === 'code' && names[0].code.holds === 'chapter';
 
+/** "Regulation Z, 12 C.F.R. Part 1026": a regulation is cited by its part. */
+const isPartOfRegulations = ({ chapter, names }: Reading): boolean =>
+  chapter !== undefined && names?.[0]?.kind === 'cfr';
+
 const hasSections = (reading: Reading): boolean =>
   (reading.kind === 'fixed' && /rule|constitution|amendment/.test(reading.rule)) ||
   (reading.kind === 'named' &&
-    (reading.sections !== undefined || isChapterOfAct(reading)) &&
+    (reading.sections !== undefined || isChapterOfAct(reading) || isPartOfRegulations(reading)) &&
     reading.names?.[0]?.kind !== 'act');

@@ -9,6 +9,7 @@ import { hashOf, LOWER, NUMBER, SIGN } from './tokens.js';
 
 /** Codes that are written small too: 18 usc 2702. */
 const SMALL_CODES = new Set(['usc', 'usca', 'uscs', 'us', 'cfr', 'ilcs'].map(hashOf));
+const US = hashOf('us');
 const PAGE = /[,.]?\s{1,2}(?:No\.\s)?(?:\d{1,5}(?:,\d{3})?|at\s\d{1,5})(?![\w.]*[/-]\d)/y;
 const GLUED_PAGE = /\.?\s{0,2}\d{1,5}/y;
 
@@ -30,10 +31,14 @@ export function numberFirst(passage: Passage, at: number): Reading | null {
 }
 
 function afterNumber(passage: Passage, at: number, number: string, named: NameMatch): Reading | null {
+  const { tokens } = passage;
   const has = (kind: LawName['kind']) => named.names.some((name) => name.kind === kind);
   if (has('stat') || has('fr') || has('reporter')) {
     const volume = volumeAndPage(passage, at, number, named);
     if (volume) return volume;
+    // "28 U.S. §§ 2201": the code's last letter is missing, and no page follows.
+    const isCode = tokens.hashes[at + 1] === US && tokens.kinds[named.next] === SIGN;
+    if (isCode) return nameFirst(passage, at, { ...named, names: [{ kind: 'usc' }] }, number);
     if (!has('usc') && !has('code')) return null;
   }
   const isNumbered = named.names.some((name) => name.kind === 'code' && name.code.holds !== 'section');

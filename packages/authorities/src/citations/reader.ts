@@ -6,7 +6,7 @@ import { numberFirst } from './number-first.js';
 import { Passage } from './passage.js';
 import type { Reading } from './readings.js';
 import { readRule } from './rules.js';
-import { sectionFirst } from './section-first.js';
+import { articlesFirst, sectionFirst } from './section-first.js';
 import { readDefinite, readDocket, readId, readSubsection } from './short-forms.js';
 import { titleFirst } from './title-first.js';
 import { CAPITAL, hashOf, NUMBER, SIGN, tokenAt, tokenize } from './tokens.js';
@@ -37,6 +37,8 @@ export function readCitations(text: string, start = 0, end = text.length): Citat
 
 type Rule = (passage: Passage, at: number) => Reading | null;
 
+const articleFirst: Rule = (passage, at) => readArticle(passage, at) ?? articlesFirst(passage, at);
+
 /** What begins with a word of the grammar rather than with a name. */
 const RULES: Readonly<Record<string, Rule>> = {
   section: sectionFirst,
@@ -47,8 +49,10 @@ const RULES: Readonly<Record<string, Rule>> = {
   tit: titleFirst,
   chapter: titleFirst,
   ch: titleFirst,
-  article: readArticle,
-  art: readArticle,
+  article: articleFirst,
+  art: articleFirst,
+  articles: articlesFirst,
+  arts: articlesFirst,
   rule: readRule,
   rules: readRule,
   id: readId,

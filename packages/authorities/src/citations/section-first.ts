@@ -29,6 +29,16 @@ export function sectionFirst(passage: Passage, at: number): Reading | null {
   return { kind: 'bare', ...of, end: list.end, rule: 'bare-section' };
 }
 
+/** "Articles 2315 and 2317 of the Louisiana Civil Code": of a code whose sections are called so; null of anything else. */
+export function articlesFirst(passage: Passage, at: number): Reading | null {
+  const start = passage.start(at);
+  const list = readSections(passage.text, start, ARTICLES, false);
+  if (!list?.marked) return null;
+  const after = lawAfter(passage, { start, sections: list, sectionsAt: start });
+  return after?.names?.some((name) => name.kind === 'code' && name.code.shape.articles) ? after : null;
+}
+const ARTICLES = { ...ANY_SHAPE, articles: true };
+
 function lawAfter(passage: Passage, of: Sections): Reading | null {
   const { tokens } = passage;
   const link = passage.linkAt(of.sections.end);

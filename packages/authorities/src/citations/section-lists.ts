@@ -30,6 +30,8 @@ const ET_SEQ = /[,\s]{0,3}\(?et\.?,?\s{0,2}seq(?:uitur|uentes)?(?![a-z])\.?\)?/i
 const NOTE = /\s{1,2}\(?notes?\b\)?/y;
 const SUBDIVISION =
   /[,\s]{0,2}(?:subd(?:ivision)?s?\b\.?|subsec(?:tion)?s?\b\.?|subs\.|para(?:graph)?s?\b\.?|par\.|subpara(?:graph)?s?\b\.?|cl(?:ause)?\b\.?)\s{0,2}(?=\()/iy;
+/** "subd. 3a": in Minnesota and California the subdivision's number stands without brackets. */
+const SUBDIVISION_NUMBER = /[,\s]{1,2}subds?\.\s{1,2}\d{1,2}[a-z]?(?![\w.]*\w)/y;
 const LABEL = /\s?\(([0-9A-Za-z]{1,5})\)/y;
 const LABEL_RANGE = /\s?(?:[-\u2013\u2014]|through|to)\s?\(([0-9A-Za-z]{1,5})\)/y;
 const LABEL_LIST = /(?:\s?,\s?(?:and\s|or\s|&\s)?|\s?(?:and|or|&|\/)\s?)\(([0-9A-Za-z]{1,5})\)/y;
@@ -40,6 +42,8 @@ const AND =
 /** What a list says of one of its sections in brackets: "1681e(b) (accuracy), 1681i (reinvestigation)". */
 const EXPLANATION =
   /\s{1,2}\([a-z][^()]{3,260}(?:\([^()]{1,40}\)[^()]{0,80})?\)|\s{1,2}\([a-z][a-z\s]{3,60}(?=\d)|-\s?[a-z](?=\s\d)/y;
+/** Words before sections that stand in brackets behind one of the list: "51.701-51.717 (inclusive except for 51.703 51.709)". */
+const EXCEPTED = /\s{1,2}\([a-z][a-z\s]{3,60}(?=\d{1,4}\.\d)/y;
 const UNPARTED = /\s{0,2}(?=\d)/y;
 /** What may follow the last number of a list that was not announced as one. */
 const CLOSES =
@@ -49,8 +53,9 @@ const COUNTS =
   /\s{1,2}(?:days?|years?|months?|weeks?|hours?|minutes?|persons?|people|employees|members|defendants?|plaintiffs?|counts?|others?|times|percent|million|billion|states|pages?|dollars|additional|separate|violations)(?![A-Za-z])|\s?%/iy;
 /** The number of a title or a volume: what follows it is the name of a code or a reporter. */
 const NEXT_TITLE =
-  /\s{1,2}(?:U\.?\s?S\.?\s?C|U\.?\s?S\.?\s?Code|United States Code|C\.?\s?F\.?\s?R|Code of Fed|ILCS|Ill\.|Stat\.|Fed\.|F\.|S\.\s?Ct|U\.\s?S\.|WL\b|Pa\.|P\.\s?S\.|Del\.|N\.Y\.C\.R\.R|NYCRR|Cal\.|CCR|C\.C\.R|O\.\s?S\.|V\.S\.A|M\.R\.S|L\.P\.R\.A|CMR|Tex\. Admin|TAC)/y;
-const OF_ANOTHER = /\s{0,2},?\s?of\s(?:the|title|this|that|said|its|his|their)\s/iy;
+  /\s{1,2}(?:U\.?\s?S\.?\s?C|U\.?\s?S\.?\s?Code|United States Code|C\.?\s?F\.?\s?R|Code of Fed|ILCS|Ill\.|Stat\.|Fed\.|F\.|S\.\s?Ct|U\.\s?S\.|WL\b|Pa\.|P\.\s?S\.|Del\.|N\.Y\.C\.R\.R|NYCRR|Cal\.|CCR|C\.C\.R|O\.\s?S\.|V\.S\.A|M\.R\.S|L\.P\.R\.A|C\.?M\.?R|Tex\. Admin|TAC)/y;
+const ANNOUNCES = /§|sec/i;
+const OF_ANOTHER = /\s{0,2},?\s?[Oo][Ff]\s(?:[Tt]he|THE|[Tt]itle|this|that|said|its|his|their)\s|\s{1,2}of\s(?=[A-Z])/y;
 
 /** Labels such as (a), (12), (iv), (AA): not words, years or abbreviations in brackets. */
 export function isLabel(label: string): boolean {
@@ -61,9 +66,10 @@ export function isLabel(label: string): boolean {
 
 /** The end of the labels that begin at the offset: `(b)(1)(A)-(E), (c) and (d)`; the offset itself if there are none. */
 export function pinpointEnd(text: string, at: number): number {
-  const from = at + (match(SUBDIVISION, text, at)?.length ?? 0);
+  const numbered = match(SUBDIVISION_NUMBER, text, at)?.length ?? 0;
+  const from = at + (numbered || (match(SUBDIVISION, text, at)?.length ?? 0));
   let end = labelsEnd(text, from);
-  if (end === from) return at;
+  if (end === from) return at + numbered;
   for (;;) {
     const next = labelEnd(LABEL_RANGE, text, end) ?? labelEnd(LABEL_LIST, text, end);
     if (next === null) return end;
@@ -194,13 +200,16 @@ function readNext(
   nameFirst: boolean,
 ): CitedSection | null {
   const last = items.at(-1)!;
+  const within = announced ? match(EXCEPTED, text, last.end) : null;
+  const excepted = within === null ? null : readUnparted(text, last.end + within.length, last, shape);
+  if (excepted) return excepted;
   const from = last.end + (announced ? (match(EXPLANATION, text, last.end)?.length ?? 0) : 0);
   AND.lastIndex = from;
   const link = AND.exec(text);
   if (!link) return announced ? readUnparted(text, from, last, shape) : null;
   const item = readListItem(text, AND.lastIndex, last, shape);
   if (!item || match(NEXT_TITLE, text, item.end) || match(COUNTS, text, item.end)) return null;
-  if (link[1]) return nameFirst && isOfAnother(text, item, shape) ? null : item;
+  if (link[1]) return nameFirst && (isOfAnother(text, item, shape) || isUnknown(item, shape)) ? null : item;
   if (announced || items.length > 1) return isLikely(text, item, items, shape) ? item : null;
   if (link[0].trimStart().startsWith(';')) return null;
   const closes = match(CLOSES, text, item.end) !== null;
@@ -223,12 +232,16 @@ function isOfAnother(text: string, first: CitedSection, shape: SectionShape): bo
   for (let count = 0; count < 8; count++) {
     if (match(OF_ANOTHER, text, end)) return true;
     const link = match(AND, text, end);
-    const next = link ? readItem(text, end + link.length, shape) : null;
+    const next = link && !ANNOUNCES.test(link) ? readItem(text, end + link.length, shape) : null;
     if (!next) return false;
     end = next.end;
   }
   return false;
 }
+
+/** "28 U.S.C. § 1331 and section 448.08": announced anew, and no section of the title. */
+const isUnknown = (item: CitedSection, shape: SectionShape): boolean =>
+  shape.exists !== undefined && !shape.parts && !shape.exists(item.section);
 
 /** "27:23-25 and 34": the second is 27:23-34. */
 function shortened(item: CitedSection, last: CitedSection): CitedSection | null {

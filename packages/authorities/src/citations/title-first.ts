@@ -6,8 +6,10 @@ import { readSections, type SectionList } from './section-lists.js';
 import { ANY_SHAPE, match } from './section-numbers.js';
 import { codeShape, shapeOf } from './shapes.js';
 
-const CHAPTER_NUMBER = /\d{1,4}[A-Z]{0,2}(?:\.\d{1,3}[A-Z]?)?(?![\w-])/y;
-const HELD_NUMBER = /^\d{1,4}[A-Z]{0,2}(?:\.\d+[A-Z]?)?$/;
+const CHAPTER_NUMBER = /\d{1,4}[A-Z]{0,2}(?:\.\d{1,3}[A-Z]?)?(?:-\d{1,3}(?:\.\d{1,2})?[A-Z]?)?(?![\w-])/y;
+/** "Chapter 1345. of the Revised Code": so Ohio prints it. */
+const POINT_BEFORE_OF = /\.(?=\s{1,2}of\s)/y;
+const HELD_NUMBER = /^\d{1,4}[A-Z]{0,2}(?:\.\d+[A-Z]?)?(?:-\d[\d.]*[A-Z]?)?$/;
 const OF = /\s{1,2}of\s{1,2}(?:the\s{1,2})?/iy;
 const OF_TITLE = /\s{1,2}of\s{1,2}title\s{1,2}\d{1,2}(?![\w-])/iy;
 const LAST_TITLE = 54;
@@ -29,7 +31,8 @@ export function titleFirst(passage: Passage, at: number): Reading | null {
   const from = passage.start(at + 1);
   const printed = isChapter ? match(CHAPTER_NUMBER, text, from) : number;
   if (!printed || !HELD_NUMBER.test(printed)) return null;
-  const numberEnd = from + printed.length;
+  const numberEnd =
+    from + printed.length + (isChapter ? (match(POINT_BEFORE_OF, text, from + printed.length)?.length ?? 0) : 0);
   const sections = sectionsBehind(text, numberEnd);
   const end = sections?.end ?? numberEnd;
   const start = passage.start(at);

@@ -123,7 +123,7 @@ function makeCode(
   grammar: Grammar,
 ): StateCode {
   const clean = [name, ...forms]
-    .map((form) => form.split(' (')[0]!.replace(/\s(?:art|ch|c|tit)\.$/, ''))
+    .map((form) => form.split(' (')[0]!.replace(/\s(?:(?:art|ch|c|tit)\.|chapter)$/, ''))
     .filter((form) => form && !/[§]|\b(?:Chapter|tit|[Tt]itle)\b|^\d+[A-Z]? [A-Z]/.test(form));
   const { hyphens, letters, separators, points = Infinity } = grammar;
   return {
