@@ -39,7 +39,7 @@ export function readCode(
   const law = names.find((name) => name.kind !== 'act') ?? names[0]!;
   const holds = law.kind === 'code' ? law.code.holds : law.kind;
   let at = passage.skipAfterName(passage.pastPoint(nameEnd));
-  let title = before;
+  let title = before || (law.kind === 'cfr' && law.title) || '';
   if (!title && (holds === 'title' || holds === 'usc' || holds === 'cfr')) {
     const found = numberAfter(TITLE_AFTER, passage.text, at) ?? numberAfter(BARE_TITLE_AFTER, passage.text, at);
     if (found) [title, at] = [found.number, found.end];
@@ -91,7 +91,7 @@ function readInChapter(
   law: LawName,
   { number: chapter, end }: { readonly number: string; readonly end: number },
 ): Reading {
-  const list = passage.markedSections(end, shapeOf(law, ''));
+  const list = passage.markedSections(end, shapeOf(law, chapter));
   const sections = list ? { sections: list, sectionsAt: end } : {};
   return { ...base, chapter, end: list?.end ?? end, ...sections, rule: 'code' };
 }

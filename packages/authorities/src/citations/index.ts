@@ -1,4 +1,5 @@
 export { readCitations, type Citations } from './reader.js';
+export { uniformCodes } from './word-lists.js';
 export { shapeOf, codeShape } from './shapes.js';
 export type { Reading, FixedPlace } from './readings.js';
 export type { LawName } from './law-name.js';

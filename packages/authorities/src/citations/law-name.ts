@@ -4,7 +4,9 @@ import type { Alias } from './definitions.js';
 
 /** What a name in a citation stands for. */
 export type LawName =
-  | { readonly kind: 'usc' | 'cfr' | 'pl' | 'stat' | 'fr' | 'reporter' }
+  | { readonly kind: 'usc' | 'pl' | 'stat' | 'fr' | 'reporter' }
+  /** `title`: the name itself says which title's regulations they are: "Treas. Reg.". */
+  | { readonly kind: 'cfr'; readonly title?: string }
   | { readonly kind: 'title'; readonly title: string }
   | { readonly kind: 'rules'; readonly set: string }
   | { readonly kind: 'constitution'; readonly path: string }

@@ -46,6 +46,7 @@ function namesOfRow(source: Source, row: number, first?: string): Iterable<Named
 }
 
 function lawOf(kind: string, value: string): LawName {
+  if (kind === 'cfr' && value) return { kind, title: value };
   if (kind === 'title') return { kind, title: value };
   if (kind === 'rules') return { kind, set: value };
   if (kind === 'constitution') return { kind, path: value };

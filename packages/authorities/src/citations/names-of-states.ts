@@ -30,9 +30,16 @@ export function* namesOfCode(code: StateCode, first?: string): Generator<Named> 
     // The letters that only one state's code goes by ("RCW", "O.C.G.A.") say whose it is; so does a name that begins with the state's.
     yield { words, law: nameOf(own > 0 || isOwnInitials(code, form)) };
     if (short.length === 0) continue;
+    // "Gen. Mun. Law § 50-e", "Prop. Code § 92.056": within its State a code goes by its abbreviation alone.
+    if (own > 0 && STATES_OF_MANY_CODES.has(code.state) && isTellingName(short))
+      yield { words: short, law: nameOf(false) };
     for (const prefix of prefixes) yield { words: [...prefix, ...short], law: nameOf(true) };
   }
 }
+
+/** Not "Code" alone, nor "Uniform Commercial Code", which is every State's. */
+const isTellingName = (words: readonly string[]): boolean =>
+  words.length > 1 && words[0] !== 'uniform' && /^(?:law|code)$/.test(words.at(-1)!);
 
 const isOwnInitials = (code: StateCode, form: string): boolean =>
   /^[A-Z][A-Za-z]?[A-Z.][A-Za-z.]*(?:\s\d{4})?$/.test(form) &&

@@ -44,6 +44,8 @@ const EXPLANATION =
   /\s{1,2}\([a-z][^()]{3,260}(?:\([^()]{1,40}\)[^()]{0,80})?\)|\s{1,2}\([a-z][a-z\s]{3,60}(?=\d)|-\s?[a-z](?=\s\d)/y;
 /** Words before sections that stand in brackets behind one of the list: "51.701-51.717 (inclusive except for 51.703 51.709)". */
 const EXCEPTED = /\s{1,2}\([a-z][a-z\s]{3,60}(?=\d{1,4}\.\d)/y;
+/** The rest of such a bracket: "but only as they apply to carriers) 51.809". */
+const REST_OF_BRACKET = /\s[a-z][A-Za-z\s]{3,80}\)(?=\s\d{1,4}\.\d)/y;
 const UNPARTED = /\s{0,2}(?=\d)/y;
 /** What may follow the last number of a list that was not announced as one. */
 const CLOSES =
@@ -206,7 +208,10 @@ function readNext(
   const from = last.end + (announced ? (match(EXPLANATION, text, last.end)?.length ?? 0) : 0);
   AND.lastIndex = from;
   const link = AND.exec(text);
-  if (!link) return announced ? readUnparted(text, from, last, shape) : null;
+  if (!link) {
+    const rest = match(REST_OF_BRACKET, text, from)?.length ?? 0;
+    return announced ? readUnparted(text, from + rest, last, shape) : null;
+  }
   const item = readListItem(text, AND.lastIndex, last, shape);
   if (!item || match(NEXT_TITLE, text, item.end) || match(COUNTS, text, item.end)) return null;
   if (link[1]) return nameFirst && (isOfAnother(text, item, shape) || isUnknown(item, shape)) ? null : item;

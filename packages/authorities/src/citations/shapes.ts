@@ -19,9 +19,10 @@ export const regulationShape = (title: string): SectionShape => ({
   exists: (section) => hasRegulation(title, section),
 });
 
-/** The shape in which a name's sections are numbered. */
+/** The shape in which a name's sections are numbered; `title`: the title or chapter in which they stand. */
 export function shapeOf(name: LawName, title: string): SectionShape {
-  if (name.kind === 'code') return name.code.shape;
+  if (name.kind === 'code')
+    return name.code.hyphenedChapters.includes(title) ? { ...name.code.shape, hyphens: 1 } : name.code.shape;
   if (name.kind === 'usc' || name.kind === 'title') return codeShape(name.kind === 'title' ? name.title : title);
   if (name.kind === 'cfr') return regulationShape(title);
   if (name.kind === 'alias' && name.alias.law) return shapeOf(name.alias.law, title);

@@ -31,6 +31,9 @@ export const lawNouns = listOf('law-nouns');
 export const commonNames = listOf('common-names');
 export const beforeCommonNames = listOf('before-common-names');
 
+/** Paths of codes whose bare name is also that of a uniform law: "U.C.C.". */
+export const uniformCodes = listOf('uniform-codes');
+
 /** Hashes of the words of ordinals, to tell quickly that a word is none. */
 export const ordinalHashes = lazily(() => {
   const words = [...ordinals().keys()].map((word) => word.split(' ')[0]!);

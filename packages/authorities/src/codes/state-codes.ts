@@ -12,6 +12,8 @@ export interface StateCode {
   readonly citation: string;
   readonly forms: readonly string[];
   readonly shape: SectionShape;
+  /** Its chapters whose sections hold a hyphen where others hold none: Massachusetts's c. 106, § 2-314. */
+  readonly hyphenedChapters: readonly string[];
   /** What its identifiers hold before the section. */
   readonly holds: 'section' | 'title' | 'chapter' | 'act';
 }
@@ -23,6 +25,7 @@ interface Grammar {
   readonly citation: string;
   readonly forms: string;
   readonly points?: number;
+  readonly hyphenedChapters?: string;
 }
 
 /** A code's place in the tables: what it takes to make it, done when it is first asked for. */
@@ -83,9 +86,10 @@ function readGrammars(): Map<string, Grammar> {
     string,
     string,
     string?,
+    string?,
   ][];
   return new Map(
-    rows.map(([path, hyphens, letters, separators, , citation, forms, points]) => [
+    rows.map(([path, hyphens, letters, separators, , citation, forms, points, hyphenedChapters]) => [
       path,
       {
         hyphens: Number(hyphens),
@@ -94,6 +98,7 @@ function readGrammars(): Map<string, Grammar> {
         citation,
         forms: forms ?? '',
         ...(points ? { points: Number(points) } : {}),
+        ...(hyphenedChapters ? { hyphenedChapters } : {}),
       },
     ]),
   );
@@ -125,7 +130,7 @@ function makeCode(
   const clean = [name, ...forms]
     .map((form) => form.split(' (')[0]!.replace(/\s(?:(?:art|ch|c|tit)\.|chapter)$/, ''))
     .filter((form) => form && !/[§]|\b(?:Chapter|tit|[Tt]itle)\b|^\d+[A-Z]? [A-Z]/.test(form));
-  const { hyphens, letters, separators, points = Infinity } = grammar;
+  const { hyphens, letters, separators, points = Infinity, hyphenedChapters = '' } = grammar;
   return {
     path,
     state,
@@ -134,6 +139,7 @@ function makeCode(
     citation: grammar.citation,
     forms: [...new Set(clean)],
     shape: { hyphens, letters, separators, points, articles: STATES_OF_ARTICLES.has(state) },
+    hyphenedChapters: hyphenedChapters.split(' ').filter(Boolean),
     holds: path.includes('{act}')
       ? 'act'
       : path.includes('{title}')

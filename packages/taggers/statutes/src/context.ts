@@ -1,4 +1,11 @@
-import { isFederalCourt, stateCodes, stateOfCourt, type LawName, type Reading } from '@averment/authorities';
+import {
+  isFederalCourt,
+  stateCodes,
+  stateOfCourt,
+  uniformCodes,
+  type LawName,
+  type Reading,
+} from '@averment/authorities';
 
 type CodeName = Extract<LawName, { kind: 'code' }>;
 /** The weight from which on an act is one that complaints plead often. */
@@ -24,7 +31,7 @@ export class Jurisdiction {
   }
 
   /** The code that a name means where several states have one so called; null where nothing decides. */
-  code(names: readonly LawName[], near: string | null): { law: CodeName; sure: boolean } | null {
+  code(names: readonly LawName[], near: string | null, isInitials: boolean): { law: CodeName; sure: boolean } | null {
     const codes = names.filter((name): name is CodeName => name.kind === 'code');
     const qualified = codes.filter((name) => name.qualified);
     if (qualified.length === 1) return { law: qualified[0]!, sure: true };
@@ -32,6 +39,9 @@ export class Jurisdiction {
       (qualified.length > 0 ? qualified : codes).find((name) => name.code.state === state);
     const found = of(this.state) ?? of(near) ?? of(this.#mostNamed(codes));
     if (found) return { law: found, sure: true };
+    // Two or three letters of another State's code may mean anything here: "MSA 3.548" in Michigan is not Minnesota's.
+    if (isInitials && this.state !== null) return null;
+    if (codes.some((name) => uniformCodes().has(name.code.path))) return null;
     const states = new Set(codes.map((name) => name.code.state));
     return states.size === 1 && codes[0]!.code.forms.length > 0 ? { law: codes[0]!, sure: false } : null;
   }

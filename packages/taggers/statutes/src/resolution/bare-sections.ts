@@ -6,7 +6,7 @@ import {
   type CitedSection,
   type Reading,
 } from '@averment/authorities';
-import { isAlike, lastSection, pathBefore, sectionBeside } from './beside.js';
+import { isAlike, isOfOneMake, lastSection, pathBefore, sectionBeside } from './beside.js';
 import { addSections } from './codes.js';
 import { hasLawCue } from './cues.js';
 import { BESIDE, detail, NEAR, stretchOf, type Ledger, type Seen } from './ledger.js';
@@ -61,9 +61,10 @@ function nearCode(ledger: Ledger, reading: Reading, item: CitedSection): Seen | 
   if (law.kind === 'cfr') return /^\d{2,4}\.\d/.test(item.section) ? seen : null;
   if (seen.alone && isRightBehind(ledger, seen.at, reading.start))
     return /(?:\D{0,3}\d){3}/.test(item.section) ? seen : null;
+  const path = `${pathBefore(identifySection(law, held, 'x'))}/s`;
+  const isSign = ledger.text[reading.start] === '§';
   return ledger.mentions.some(
-    (mention) =>
-      mention.id.startsWith(`${pathBefore(identifySection(law, held, 'x'))}/s`) && isAlike(mention.id, item.section),
+    ({ id }) => id.startsWith(path) && (isAlike(id, item.section) || (isSign && isOfOneMake(id, item.section))),
   )
     ? seen
     : null;

@@ -53,13 +53,14 @@ function chooseCode(ledger: Ledger, reading: Reading): { law: LawName; sure: boo
   if (titled) return { law: titled, sure: false };
   if (federal) return { law: federal, sure: true };
   const near = ledger.code?.law.kind === 'code' ? ledger.code.law.code.state : null;
-  return ledger.jurisdiction.code(names, near);
+  const printed = ledger.text.slice(reading.nameStart, reading.nameEnd);
+  return ledger.jurisdiction.code(names, near, /^(?:[A-Z]\.?\s?){2,3}$/.test(printed));
 }
 
 /** What the citation holds beside its section; a title that it lacks is that of the code cited last. */
 function heldFor(ledger: Ledger, law: LawName, reading: Reading): Held {
   const held = {
-    title: reading.title || undefined,
+    title: reading.title || (law.kind === 'cfr' ? law.title : undefined),
     chapter: reading.chapter,
     act: reading.act,
     part: reading.part,
@@ -110,6 +111,6 @@ export function addSections(
 function itemsFor(ledger: Ledger, reading: Reading, law: LawName, held: Held): readonly CitedSection[] {
   const list = reading.sections!;
   const nameFirst = (reading.nameStart ?? 0) <= list.start;
-  const shape = law.kind === 'act' ? shapeOfAct(law.act) : shapeOf(law, held.title ?? '');
+  const shape = law.kind === 'act' ? shapeOfAct(law.act) : shapeOf(law, held.title ?? held.chapter ?? '');
   return readSections(ledger.text, reading.sectionsAt!, shape, nameFirst)?.items ?? list.items;
 }
