@@ -3,7 +3,7 @@ import type { Pleading, PrayerItem } from './pleading.js';
 
 /** A stretch of the pleading in which the court is asked for something. */
 export interface Demand extends Range {
-  /** The items of the prayer; empty for the closing clause of a count and for running prose. */
+  /** The items of the prayer; empty for running prose. */
   readonly items: readonly PrayerItem[];
 }
 
@@ -26,7 +26,11 @@ export function demandsOf(pleading: Pleading): Demand[] {
     const start = match.index + match[0].length;
     if (start >= pleading.extent.end) break;
     CLAUSE_START.lastIndex = start + 1;
-    const clause = { start, end: clauseEnd(pleading, start + 1), items: [] };
+    const listed = pleading.countPrayers.find((one) => contains(one, { start, end: start }));
+    const clause =
+      listed?.items.some(({ label }) => label !== null) && listed.items[0]!.start > start
+        ? { start, end: listed.end, items: listed.items }
+        : { start, end: clauseEnd(pleading, start + 1), items: [] };
     if (!prayer || !contains(prayer, { start, end: start })) demands.push(clause);
   }
   return demands.sort((a, b) => a.start - b.start);

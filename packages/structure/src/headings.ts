@@ -56,7 +56,7 @@ function mayOpen(lines: readonly Line[], index: number): boolean {
   const line = lines[index]!;
   const previous = lines[index - 1];
   if (line.text.length > 160 || (!/[A-Za-z]{2}/.test(line.text) && !LONE_LABEL.test(line.text))) return false;
-  if (/^(?:["“”*]|\/s\/|_{3})/.test(line.text) || /[;,] (?:and|or)$/.test(line.text)) return false;
+  if (/^(?:["“”*]|\/s\/|_{3})/.test(line.text) || /;(?: (?:and|or))?$|, (?:and|or)$/.test(line.text)) return false;
   const inProse =
     previous !== undefined &&
     !line.opensBlock &&

@@ -1,11 +1,13 @@
 import type { Range } from '@averment/record';
 import type { Prayer, PrayerItem } from './pleading.js';
 import { wordsOf } from './cues/cue-table.js';
-import { prayerOpeners } from './cues/cues.js';
+import { prayerOpeners, prayerParts } from './cues/cues.js';
 import type { HeadingLines } from './headings.js';
 import type { Line } from './text/lines.js';
 
 const ITEM = /^(?:\(([A-Za-z]{1,2}|[ivxIVX]{1,5}|\d{1,3})\)|([A-Za-z]{1,2}|[ivxIVX]{1,5}|\d{1,3})[.)])\s*(?=\S)/;
+/** "5.1": of a paragraph that counts within its part. */
+const DOTTED_ITEM = /^(\d{1,2}\.\d{1,2})\.?\s+(?=\S)/;
 /** A scan's comma for the stop behind a number. */
 const MISREAD_ITEM = /^(\d{1,2}),\s+(?=[A-Z])/;
 const LONE_ITEM = /^\(?([A-Za-z]{1,2}|[ivxIVX]{1,5}|\d{1,2})[.)]{1,2}$/;
@@ -15,12 +17,17 @@ const WHEREFORE = /^(?:\(?\d{1,4}[.)]\s+)?(?:[A-Z]+,? )?where?fore\b/i;
 export interface PrayerLines {
   readonly from: number;
   readonly to: number;
+  /** The first line behind the heading. */
+  readonly body: number;
 }
+
+/** "Petitioner prays for a trial by jury": no prayer for judgment. */
+const ASKS_JURY = /^\W*(?:\d{1,3}[.)]\s*)?[A-Z]\w+ (?:respectfully )?(?:prays?|requests?|demands?)\b.{0,50}\bjury\b/;
 
 /** True if the line begins the words by which judgment is asked for. */
 export function opensPrayer(line: Line): boolean {
   if (WHEREFORE.test(line.text)) return true;
-  if (!line.opensBlock && !/^[A-Z]/.test(line.text)) return false;
+  if ((!line.opensBlock && !/^[A-Z]/.test(line.text)) || ASKS_JURY.test(line.text)) return false;
   return prayerOpeners().has(wordsOf(line.text.slice(0, 90)).slice(0, 9));
 }
 
@@ -42,11 +49,22 @@ export function findPrayers(
     if (body !== undefined && !asks(lines, body, to)) continue;
     let end = body ?? index + 1;
     while (end < to && !stops.has(end) && !(headed.has(end) && end > index)) end++;
-    prayers.push({ from: index, to: end });
+    prayers.push({ from: index, to: end, body: body ?? index });
     index = end - 1;
   }
   return prayers;
 }
+
+/** "ON THE FIRST CAUSE OF ACTION:", "B. EQUITABLE RELIEF": a heading that parts a prayer, and doesn't end it. */
+export const partsPrayer = (line: Line): boolean => {
+  const { text, style } = line;
+  if (text.length > 160 || !(line.capitals || style.bold || style.underlined || text.endsWith(':'))) return false;
+  if (/[;.,]$/.test(text)) return false;
+  const words = wordsOf(line.text.replace(LABEL_BEFORE, ''));
+  return words.length <= 24 && prayerParts().has(words);
+};
+
+const LABEL_BEFORE = /^\(?(?:[A-Z]|[IVX]{1,5}|\d{1,2})[.)]\s+/;
 
 /** Under "RELIEF" or "CONCLUSION" something is asked for: the heading alone doesn't make a prayer. */
 function asks(lines: readonly Line[], from: number, to: number): boolean {
@@ -54,16 +72,18 @@ function asks(lines: readonly Line[], from: number, to: number): boolean {
     .slice(from, Math.min(to, from + 25))
     .map((line) => line.text)
     .join(' ');
-  return /\b(?:wherefore|prays?|request(?:s|ing)?|demands?|seeks?|asks?|judgment|award|relief)\b/i.test(text);
+  return /\b(?:wherefore|prays?|request(?:s|ing)?|demands?|seeks?|asks?|wants?|judgment|award|relief)\b/i.test(text);
 }
 
 /** A prayer with its items, each up to the next. */
 export function makePrayer(lines: readonly Line[], prayer: PrayerLines): Prayer {
   const starts: { line: number; label: string; level: number }[] = [];
   const levels: string[] = [];
-  for (let index = prayer.from; index < prayer.to; index++) {
+  for (let index = prayer.body; index < prayer.to; index++) {
     const text = lines[index]!.text;
-    const match = ITEM.exec(text) ?? LONE_ITEM.exec(text) ?? dueItem(text, starts.at(-1)?.label);
+    if (partsPrayer(lines[index]!)) continue;
+    const match =
+      DOTTED_ITEM.exec(text) ?? ITEM.exec(text) ?? LONE_ITEM.exec(text) ?? dueItem(text, starts.at(-1)?.label);
     const label = match ? (match[1] ?? match[2]!) : null;
     if (label === null || !isLabel(label, text, lines[index]!)) continue;
     starts.push({ line: index, label, level: levelOf(levels, label, text, starts) });
@@ -72,12 +92,31 @@ export function makePrayer(lines: readonly Line[], prayer: PrayerLines): Prayer 
   const end = lines[prayer.to - 1]!.end;
   const items: PrayerItem[] = starts.map((item, index) => ({
     start: lines[item.line]!.start,
-    end: index + 1 < starts.length ? lines[starts[index + 1]!.line - 1]!.end : end,
+    end: lines[lastOf(lines, item.line, starts[index + 1]?.line ?? prayer.to, index + 1 === starts.length)]!.end,
     label: item.label,
     level: item.level,
   }));
   return { start, end, items: items.length > 0 ? items : proseItem(lines, prayer) };
 }
+
+/**
+ * The last line of an item: the one before the next item, or before a heading that parts the prayer. Of the last item
+ * the one that ends its block with a full stop: what follows is the date, or a demand for a jury.
+ */
+function lastOf(lines: readonly Line[], from: number, next: number, isLast: boolean): number {
+  for (let index = from; index + 1 < next; index++) {
+    const after = lines[index + 1]!;
+    if (
+      partsPrayer(after) ||
+      (isLast && after.opensBlock && FULL_STOP.test(lines[index]!.text) && !GOES_ON.test(after.text))
+    )
+      return index;
+  }
+  return next - 1;
+}
+
+const FULL_STOP = /[a-z)]\.["”’]?$/;
+const GOES_ON = /^(?:[a-z(•-]|(?:And|Or|Such|Further|Also)\b)/;
 
 function dueItem(text: string, previous: string | undefined): RegExpExecArray | null {
   const match = MISREAD_ITEM.exec(text);

@@ -147,9 +147,59 @@ describe('counts', () => {
       ],
       ['1 | NEGLIGENCE', '2 | TRESPASS'],
     ],
+    [
+      'a title that shares its bracket with a list',
+      ['COUNT I\n(Negligence – against all Defendants)', OWED],
+      ['1 | Negligence | against all Defendants)'],
+    ],
+    [
+      'a list before the title in one bracket',
+      ['SECOND COUNT: (As to Birch Mills – Recklessness)', OWED],
+      ['2 | Recklessness | (As to Birch Mills'],
+    ],
+    [
+      'a law that shares its bracket with a list',
+      ['COUNT I\n(Violation of Section 10(b) of the Exchange Act Against All Defendants)', OWED],
+      ['1 | Violation of Section 10(b) of the Exchange Act | Against All Defendants)'],
+    ],
+    ['a list and nothing else', ['COUNT I\n(Against All Defendants)', OWED], ['1 |  | (Against All Defendants)']],
+    ['an abbreviation at the end', ['COUNT I\nBREACH BY BIRCH MILLS, INC.', OWED], ['1 | BREACH BY BIRCH MILLS, INC.']],
+    [
+      'counts without numbers',
+      ['CAUSE OF ACTION – NEGLIGENCE', OWED, 'CAUSE OF ACTION: TRESPASS', '4. It trod on her land.'],
+      ['1 | NEGLIGENCE', '2 | TRESPASS'],
+    ],
+    ['a heading of all counts', ['CAUSES OF ACTION', OWED], []],
+    [
+      'counts that the prayer names again',
+      [
+        'FIRST CAUSE OF ACTION\nNegligence',
+        OWED,
+        'PRAYER FOR RELIEF',
+        'WHEREFORE, Plaintiff prays:',
+        'FOR THE FIRST CAUSE OF ACTION:',
+        '1. Damages.',
+      ],
+      ['1 | Negligence'],
+    ],
     ['a sentence about a count', ['3. Count One of the lease list was sold in May, the ledger says.'], []],
     ['no counts', [OWED], []],
   ])('%s', (_why, parts, expected) => expect(counts(...parts)).toEqual(expected));
+
+  it('begin right below the title of the pleading', () => {
+    const pleading = read(
+      [
+        CAPTION,
+        'COMPLAINT',
+        'FIRST COUNT: (Negligence)',
+        '1. Birch Mills cut the cable.',
+        'SECOND COUNT: (Trespass)',
+        '2. It trod on her land.',
+        SIGNED,
+      ].join('\n\n'),
+    );
+    expect(pleading.counts.map(({ number }) => number)).toEqual([1, 2]);
+  });
 
   it('end where attorneys’ fees and the prayer begin', () => {
     const pleading = read(
@@ -254,6 +304,29 @@ describe('prayers', () => {
       ['null/1', 'null/1', 'null/1'],
     ],
   ])('%s', (_why, items, expected) => expect(labels(ASK, ...items)).toEqual(expected));
+
+  it.each<[why: string, parts: string[], expected: string[]]>([
+    [
+      'a heading with a label is no item',
+      ['H. PRAYER', 'WHEREFORE, Plaintiff demands:', 'a. damages;', 'b. costs.'],
+      ['a/1', 'b/1'],
+    ],
+    ['figures with a point', [ASK, '5.1 For damages;', '5.2 For costs.'], ['5.1/1', '5.2/1']],
+    [
+      'headings that part the prayer',
+      [ASK, 'ON THE FIRST CAUSE OF ACTION:', '1. Damages;', 'B. EQUITABLE RELIEF', '2. An injunction.'],
+      ['1/1', '2/1'],
+    ],
+    ['an item in capitals', [ASK, 'A. DAMAGES;', 'B. Costs.'], ['A/1', 'B/1']],
+  ])('%s', (_why, parts, expected) => expect(labels(...parts)).toEqual(expected));
+
+  it('the last item ends with its sentence', () => {
+    const pleading = read(complaint(ASK, '1. Damages;', '2. Costs.', 'Alder demands a jury.', SIGNED));
+    expect(words(pleading, pleading.prayer!.items[1]!)).toBe('2. Costs.');
+  });
+
+  it('are not opened by a demand for a jury', () =>
+    expect(read(complaint('Petitioner prays for a trial by jury.', SIGNED)).prayer).toBeNull());
 
   it('of running prose have one item', () =>
     expect(labels('WHEREFORE, Plaintiff demands damages, costs and fees.')).toEqual(['null/1']));

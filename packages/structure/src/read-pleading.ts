@@ -3,12 +3,19 @@ import type { FilingText } from '@averment/pdf-text';
 import { findCaptions } from './caption/find-captions.js';
 import { makeCaption } from './caption/make-caption.js';
 import { attorneyBlockAbove } from './caption/attorney-block.js';
-import { findBareCounts, findCountHeadings, makeCounts, type CountHeading } from './counts/find-counts.js';
+import {
+  countClosingCaption,
+  findBareCounts,
+  findCountHeadings,
+  makeCounts,
+  withoutPrayerParts,
+  type CountHeading,
+} from './counts/find-counts.js';
 import { choosePaper } from './extent.js';
 import { findHeadings, type HeadingLines } from './headings.js';
 import { findParagraphLines } from './paragraphs.js';
 import type { Paragraph, Pleading, Prayer } from './pleading.js';
-import { findPrayers, makePrayer, opensPrayer } from './prayers.js';
+import { findPrayers, makePrayer, opensPrayer, partsPrayer } from './prayers.js';
 import { makeSections } from './sections.js';
 import {
   findSignatures,
@@ -43,8 +50,14 @@ function readPaper(filing: FilingText, lines: readonly Line[], paper: ReturnType
   const numbered = findParagraphLines(lines, body, end);
   const isParagraph = new Set(numbered.map((one) => one.line));
   let countHeadings = findCountHeadings(lines, body, end, isParagraph);
+  if (paper.caption && paper.caption.title.length > 0)
+    countHeadings = [
+      ...countClosingCaption(lines, paper.caption.title.at(-1)! + 1, body, countHeadings),
+      ...countHeadings,
+    ];
   const inCount = linesOf(countHeadings);
   const allFound = findHeadings(lines, body, end, union(isParagraph, inCount));
+  countHeadings = withoutPrayerParts(lines, countHeadings, allFound);
   if (countHeadings.length === 0) countHeadings = findBareCounts(lines, allFound, end);
   const countStarts = countHeadings.map((heading) => heading.from);
   const parts = allFound.filter((heading) => heading.kind !== null).map((heading) => heading.from);
@@ -53,8 +66,11 @@ function readPaper(filing: FilingText, lines: readonly Line[], paper: ReturnType
   const headings = allFound.filter(
     (heading) => !signatures.some((block) => block.from <= heading.from && heading.from < block.to),
   );
-  const stops = new Set([...headings.map((heading) => heading.from), ...countStarts]);
-  const prayerStops = new Set([...stops, ...signatures.map((block) => block.from)]);
+  const prayerStops = new Set([
+    ...headings.filter((heading) => !isWithinPrayer(lines, heading)).map((heading) => heading.from),
+    ...countStarts,
+    ...signatures.map((block) => block.from),
+  ]);
   const prayers = findPrayers(lines, headings, body, end, prayerStops);
   const attorneyBlock = paper.caption ? attorneyBlockAbove(lines, paper.caption) : null;
   const last = Math.max(signatures.at(-1)?.to ?? 0, 0) || end;
@@ -94,7 +110,7 @@ function readPaper(filing: FilingText, lines: readonly Line[], paper: ReturnType
     kind: paper.kind,
     extent,
     excluded: excludedIn(filing, extent),
-    caption: makeCaption(text, lines, paper.caption),
+    caption: makeCaption(filing, lines, paper.caption),
     headings: allHeadings,
     paragraphs,
     sections: makeSections(lines, allHeadings, counts, made.at(-1) ?? null, signatures, body, end),
@@ -133,6 +149,10 @@ function signatureBlocks(
   const unopened = findUnopenedSignature(lines, asked, to, stops);
   return unopened ? [...opened.filter((block) => block.to <= unopened.from), unopened] : opened;
 }
+
+/** A heading that parts a prayer, if one is asked in: of no section that must stand outside of it. */
+const isWithinPrayer = (lines: readonly Line[], { from, kind }: HeadingLines): boolean =>
+  (kind === null || kind === 'other' || kind === 'claims') && partsPrayer(lines[from]!);
 
 const linesOf = (headings: readonly CountHeading[]): Set<number> => {
   const all = new Set<number>();

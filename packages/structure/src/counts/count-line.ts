@@ -37,7 +37,8 @@ export function readCountLine(text: string, displayed: boolean): CountLine | nul
   return (
     readFrom(text, outline, displayed) ??
     (outline > 0 ? readFrom(text, 0, displayed) : null) ??
-    readClosing(text, displayed)
+    readClosing(text, displayed) ??
+    readUnnumbered(text, outline, displayed)
   );
 }
 
@@ -139,6 +140,17 @@ function readClosing(text: string, displayed: boolean): CountLine | null {
   if (!match || match.index < 4) return null;
   const number = numberIn(match[2] ?? match[3]!);
   return number === null ? null : { number, through: null, titleAt: text.length, wordsAt: match.index, weak: false };
+}
+
+const UNNUMBERED =
+  /^(?:plaintiff(?:s['’]|['’]s)?\s)?(?:(?:cause|right)\sof\saction|claim\sfor\srelief|count)\s?[:–—-]{1,2}\s?(?=[A-Z(])/i;
+
+/** "CAUSE OF ACTION – NEGLIGENCE": a count whose number is its place. */
+function readUnnumbered(text: string, outline: number, displayed: boolean): CountLine | null {
+  if (!displayed) return null;
+  const match = UNNUMBERED.exec(text.slice(outline));
+  if (!match || /^[a-z]/.test(text.slice(outline + match[0].length))) return null;
+  return { number: null, through: null, titleAt: outline + match[0].length, wordsAt: 0, weak: false };
 }
 
 function accept(

@@ -1,7 +1,9 @@
 import type { Range } from '@averment/record';
 import { trimRange } from '@averment/pdf-text';
 import type { Line } from '../text/lines.js';
+import { isAbbreviation } from '../sentences/abbreviations.js';
 import type { CountHeading } from './find-counts.js';
+import { splitPartyList } from './mixed-lists.js';
 
 /** A bracket in a heading that says for or against whom the count is brought. */
 const PARTY_LIST =
@@ -38,10 +40,22 @@ export function readTitle(
   partyLists.sort((a, b) => a.start - b.start);
   let title = without(text, whole, [...partyLists, ...citations]);
   if (title.length === 0) title = without(text, whole, partyLists);
-  if (title.length === 0 && whole.start < whole.end && partyLists.length === 0) title = [whole];
+  if (title.length === 0) return titleWithinLists(text, partyLists);
+  return { title: trimmed(text, title), partyLists };
+}
+
+const trimmed = (text: string, title: readonly Range[]): Range[] =>
+  title.map((range) => unbracket(text, range)).map((range) => trimMarks(text, range.start, range.end));
+
+/** "(Negligence – against all Defendants)": where nothing but lists is left, the title stands in one of them. */
+function titleWithinLists(text: string, lists: readonly Range[]): { title: Range[]; partyLists: Range[] } {
+  const parts = lists.map((list) => splitPartyList(text, list));
   return {
-    title: title.map((range) => unbracket(text, range)).map((range) => trimMarks(text, range.start, range.end)),
-    partyLists,
+    title: trimmed(
+      text,
+      parts.flatMap(({ title }) => title),
+    ),
+    partyLists: parts.map(({ list }) => list),
   };
 }
 
@@ -112,7 +126,8 @@ function without(text: string, whole: Range, cut: readonly Range[]): Range[] {
 function trimMarks(text: string, start: number, end: number): Range {
   while (start < end && /[\s,;:.–—|~-]/.test(text[start]!)) start++;
   while (end > start && /[\s,;:–—|~-]/.test(text[end - 1]!)) end--;
-  if (text[end - 1] === '.' && /[a-z]{3}\.$/i.test(text.slice(start, end))) end--;
+  const last = /([a-z]{3,12})\.$/i.exec(text.slice(Math.max(start, end - 14), end))?.[1];
+  if (last && !isAbbreviation(last, '') && !isAbbreviation(last[0]! + last.slice(1).toLowerCase(), '')) end--;
   return { start, end };
 }
 

@@ -47,6 +47,21 @@ export function findCountHeadings(
   return found;
 }
 
+/**
+ * The first count where its heading stands right below the pleading's title, so that it closes the caption: the last
+ * lines of the caption, if the body's own counts don't begin with the first.
+ */
+export function countClosingCaption(
+  lines: readonly Line[],
+  titleEnd: number,
+  body: number,
+  found: readonly CountHeading[],
+): CountHeading[] {
+  if (found[0]?.number === 1) return [];
+  const listed = findCountHeadings(lines, titleEnd, body, new Set());
+  return listed.length === 1 && listed[0]!.number === 1 && listed[0]!.to === body ? listed : [];
+}
+
 const COUNT_WORD = /count|claim|cause|ground/i;
 /** Of a count's noun a scan keeps the first letter, as a rule: "CLAM", "C0UNT". */
 const MISREAD_WORD = /\b[CG][A-Z0-9|!l]{3,5}\b/;
@@ -146,6 +161,23 @@ function beginsBody(line: Line, next: Line | undefined): boolean {
   const joined = words.length > 3 ? words.concat(next && !next.opensBlock ? wordsOf(next.text) : []) : words;
   return (
     !isDisplayed(line) && words.length > 5 && reallegeOpeners().has(joined.slice(0, 24)) && /[a-z]{3}/.test(line.text)
+  );
+}
+
+/**
+ * The counts without those named in the final prayer: under its heading "FOR THE FIRST CAUSE OF ACTION" says what is asked
+ * for on a count that stands above.
+ */
+export function withoutPrayerParts(
+  lines: readonly Line[],
+  counts: readonly CountHeading[],
+  headings: readonly HeadingLines[],
+): CountHeading[] {
+  const prayer = headings.findLast(({ kind }) => kind === 'prayer')?.from ?? Infinity;
+  const above = new Set(counts.filter(({ from }) => from < prayer).map(({ number }) => number));
+  return counts.filter(
+    ({ from, to, number }) =>
+      from < prayer || typeof number !== 'number' || !above.has(number) || realleges(lines, to, lines.length),
   );
 }
 

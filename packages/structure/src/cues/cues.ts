@@ -26,6 +26,7 @@ export const courtJoiners = lazily(() =>
 );
 export const roleWords = lazily(() => cueTable(readTable('role-words.tsv'), (row) => row['side'] as Side));
 export const prayerOpeners = lazily(() => cueTable(readTable('prayer-openers.tsv'), () => true));
+export const prayerParts = lazily(() => cueTable(readTable('prayer-parts.tsv'), () => true));
 export const reallegeOpeners = lazily(() => cueTable(readTable('reallege-openers.tsv'), () => true));
 export const afterPleading = lazily(() => cueTable(readTable('after-pleading.tsv'), () => true));
 

@@ -67,9 +67,14 @@ describe('tagClaims', () => {
   });
 
   it('warns where the caption lists another number of counts', () => {
-    const caption = { ...wholePleading(filing).caption, counts: [range('COUNT I'), range('Breach of Contract')] };
-    const { warnings } = tagClaims(wholePleading(filing, { counts: [count], caption }), { parties, statutes });
-    expect(warnings.map(({ code }) => code)).toEqual(['caption-counts-differ']);
+    const codes = (...entries: string[]) => {
+      const caption = { ...wholePleading(filing).caption, counts: entries.map(range) };
+      const { warnings } = tagClaims(wholePleading(filing, { counts: [count], caption }), { parties, statutes });
+      return warnings.map(({ code }) => code);
+    };
+    expect(codes('12. Marlow owed freight', '13. It did not pay')).toEqual(['caption-counts-differ']);
+    // A heading right below the title is no list.
+    expect(codes('COUNT I')).toEqual([]);
   });
 
   it('tells the statutes of the heading from those of the body', () => {
@@ -87,6 +92,17 @@ describe('tagClaims', () => {
     const own = { ...count, end: listed.text.length, title: [{ start, end: listed.text.length }], partyLists: [] };
     const [claim] = tagClaims(wholePleading(listed, { counts: [own] }), { parties, statutes: [] }).claims;
     expect(claim).toMatchObject({ title: 'Conversion', label: 'conversion', against: ['p2'] });
+  });
+
+  it('calls a count without a title by its count words', () => {
+    const bare = { ...count, title: [] };
+    expect(tagClaims(wholePleading(filing, { counts: [bare] }), { parties, statutes }).claims[0]!.title).toBe(
+      'COUNT I Breach of Contract',
+    );
+    const alone = { ...bare, heading: { start: 0, end: 'COUNT I'.length }, partyLists: [] };
+    expect(tagClaims(wholePleading(filing, { counts: [alone] }), { parties, statutes }).claims[0]!.title).toBe(
+      'COUNT I',
+    );
   });
 
   it('warns where the caption lists a cause that no count is', () => {

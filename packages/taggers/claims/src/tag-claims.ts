@@ -48,14 +48,23 @@ function claimOf(pleading: Pleading, count: Count, parties: readonly Party[], ci
   };
 }
 
+const LONGEST_COUNT_WORDS = 50;
+
 /** The title without the parties' names at its end; a title that supports no label is looked at for a scan's slips. */
 function titled(pleading: Pleading, count: Count, parties: readonly Party[], law: Parameters<typeof labelOf>[1]) {
   const printed = count.title.map((range) => wordsIn(pleading, range)).join(' ');
-  const { title, list } = withoutParties(cleanTitle(printed) || `Count ${count.number}`, parties);
+  const { title, list } = withoutParties(cleanTitle(printed) || untitled(pleading, count), parties);
   const label = labelOf(title, law);
   if (label) return { title, list, label };
   const repaired = withoutMisreadWords(title, pleading.filing.text);
   return { title: repaired, list, label: repaired === title ? undefined : labelOf(repaired, law) };
+}
+
+/** A count without a title goes by its count words, as printed: "FIRST COUNT". */
+function untitled(pleading: Pleading, { heading, partyLists, number }: Count): string {
+  const end = partyLists.find(({ start }) => start > heading.start)?.start ?? heading.end;
+  const words = wordsIn(pleading, { start: heading.start, end }).replace(/[\s:.,;(–—-]{1,8}$/, '');
+  return words.length > 0 && words.length <= LONGEST_COUNT_WORDS ? words : `Count ${number}`;
 }
 
 const wordsIn = ({ filing }: Pleading, { start, end }: Range): string =>

@@ -55,6 +55,18 @@ it('tells companies apart that share a name', () => {
   expect(sidesOf(['(against Marlow)'], group).against).toEqual(['p1', 'p2']);
 });
 
+it('takes a nominal defendant only where it is named, and directors for persons', () => {
+  const board = [
+    party('p1', 'Marlow Inc.', 'nominal-defendant', 'organization'),
+    party('p2', 'Tom Beck', 'defendant', 'individual'),
+    party('p3', 'Orme LLP', 'defendant', 'organization'),
+  ];
+  expect(sidesOf([], board).against).toEqual(['p2', 'p3']);
+  expect(sidesOf(['(against the Director Defendants)'], board).against).toEqual(['p2']);
+  expect(sidesOf(['(against Marlow Inc.)'], board).against).toEqual(['p1']);
+  expect(sidesOf([], board.slice(0, 1)).against).toEqual(['p1']);
+});
+
 describe('withoutParties', () => {
   it.each<[printed: string, title: string, list: string | null]>([
     ['Breach of Contract — Marlow and Beck', 'Breach of Contract', 'Marlow and Beck'],
@@ -64,5 +76,16 @@ describe('withoutParties', () => {
     ['Breach of Lease by Abandonment', 'Breach of Lease by Abandonment', null],
     ['Fraud — Marlow’s Books', 'Fraud — Marlow’s Books', null],
     ['Beck', 'Beck', null],
+    ['Negligence (Roe v. Beck)', 'Negligence', 'Roe v. Beck'],
+    [
+      'Plaintiff Roe v. Defendant Marlow Freight, Inc. Negligence',
+      'Negligence',
+      'Plaintiff Roe v. Defendant Marlow Freight, Inc.',
+    ],
+    ['Battery Roe v. Beck', 'Battery', 'Roe v. Beck'],
+    ['Tortious Interference v. Beck', 'Tortious Interference', 'v. Beck'],
+    ['Negligence of Defendant Beck', 'Negligence of Defendant Beck', 'Defendant Beck'],
+    ['Municipal Liability (Monell v. New York)', 'Municipal Liability (Monell v. New York)', null],
+    ['Violation of California Law', 'Violation of California Law', null],
   ])('%s', (printed, title, list) => expect(withoutParties(printed, parties)).toEqual({ title, list }));
 });

@@ -19,6 +19,8 @@ export function sidesOf(lists: readonly string[], parties: readonly Party[]): Si
   const read = lists.map(splitList);
   const suing = parties.filter(({ role }) => SUING.has(role));
   const sued = parties.filter(({ role }) => SUED.has(role));
+  // A nominal defendant is sued for form's sake: "all Defendants" are the others.
+  const others = sued.filter(({ role }) => role !== 'nominal-defendant');
   return {
     by: chosen(
       suing,
@@ -29,6 +31,7 @@ export function sidesOf(lists: readonly string[], parties: readonly Party[]): Si
       : chosen(
           sued,
           read.map(({ against }) => against),
+          others.length > 0 ? others : sued,
         ),
   };
 }
@@ -56,7 +59,7 @@ function splitList(list: string): { by: string; against: string; saysAgainst: bo
 
 const EXCEPT = /\b(?:except(?:ing)?(?: for)?|other than|excluding|but not)\b/i;
 
-function chosen(side: readonly Party[], lists: readonly string[]): string[] {
+function chosen(side: readonly Party[], lists: readonly string[], all: readonly Party[] = side): string[] {
   const cuts = lists.map((list) => list.split(EXCEPT));
   const taken = named(
     cuts.map(([among]) => among!),
@@ -66,14 +69,14 @@ function chosen(side: readonly Party[], lists: readonly string[]): string[] {
     cuts.flatMap(([, ...except]) => except),
     side,
   );
-  const among = taken.length > 0 ? taken : side;
+  const among = taken.length > 0 ? taken : all;
   const rest = among.filter((party) => !left.includes(party));
   return (rest.length > 0 ? rest : among).map(({ id }) => id);
 }
 
 /** "the Individual Defendants", "the Corporate Defendants": a kind of party stands for all of it. */
 const KINDS: readonly (readonly [words: RegExp, kind: Party['kind']])[] = [
-  [/\bindividual (?:defendants?|plaintiffs?)\b/, 'individual'],
+  [/\b(?:individual|director|officer) (?:defendants?|plaintiffs?)\b/, 'individual'],
   [/\b(?:corporate|entity|company|organizational) (?:defendants?|plaintiffs?)\b/, 'organization'],
   [/\b(?:government|governmental|municipal) (?:defendants?|entit(?:y|ies))\b/, 'government'],
   [/\b(?:john |jane )?does?\b/, 'unnamed'],

@@ -2,27 +2,77 @@ import type { Party } from '@averment/record';
 import { folded, formsOf } from './party-forms.js';
 
 const JOIN =
-  / [—–-]{1,2} |[—–]|, (?=against\b|by\b|as to\b)| (?=(?:as )?against\b|as to\b)| (?=by (?:all )?plaintiff)|: /gi;
+  / [—–-]{1,2} |[—–]|, (?=against\b|by\b|as to\b)| (?=(?:as )?against\b|as to\b)| (?=by (?:all )?plaintiff)|: | (?=vs?\. )/gi;
 const CONNECTORS = new Set(
-  'and or all the as to against by v defendant defendants plaintiff plaintiffs respondents petitioner both each every only individual does doe class on behalf of'.split(
+  'and or all the as to against by v vs versus defendant defendants plaintiff plaintiffs respondents petitioner both each every only individual does doe class on behalf of individually'.split(
     ' ',
   ),
 );
+const VERSUS = /\s(?:vs?\.?|versus)\s/i;
+const BRACKET = /\s?[([]([^()[\]]{5,200})[)\]]/g;
+/** "Negligence of Defendant Beck": of whom, not only of what. */
+const OF_WHOM = / (?:of|by) (?=(?:the |defendants?,? )?[\p{Lu}])/giu;
+
+interface Parted {
+  readonly title: string;
+  readonly list: string | null;
+}
 
 /**
  * A title that ends in names of the parties is cut there: "Breach of Contract — Marlow and Beck" is "Breach of Contract"
- * against Marlow and Beck. What stands behind the join must be names and the words that join them, nothing else.
+ * against Marlow and Beck. So is one with "Roe v. Marlow" before it, behind it or in brackets. What is cut must be names and
+ * the words that join them, nothing else. "Negligence of Marlow" says against whom, and stays whole.
  */
-export function withoutParties(title: string, parties: readonly Party[]): { title: string; list: string | null } {
-  for (const join of title.matchAll(JOIN)) {
-    const list = title.slice(join.index + join[0].length).trim();
-    if (join.index > 3 && namesOnly(list, parties)) return { title: title.slice(0, join.index).trim(), list };
-  }
-  return { title, list: null };
+export function withoutParties(title: string, parties: readonly Party[]): Parted {
+  const forms = parties.flatMap(formsOf).sort((a, b) => b.length - a.length);
+  const areNames = (words: string): boolean => namesOnly(words, forms);
+  return (
+    bracketed(title, areNames) ??
+    (VERSUS.test(title) ? opposed(title, areNames) : null) ??
+    joined(title, areNames) ??
+    ofWhom(title, areNames) ?? { title, list: null }
+  );
 }
 
-function namesOnly(list: string, parties: readonly Party[]): boolean {
-  const forms = parties.flatMap(formsOf).sort((a, b) => b.length - a.length);
+/** "Negligence (Roe v. Marlow)". */
+function bracketed(title: string, areNames: (words: string) => boolean): Parted | null {
+  for (const bracket of title.matchAll(BRACKET)) {
+    const rest = (title.slice(0, bracket.index) + title.slice(bracket.index + bracket[0].length)).trim();
+    if (VERSUS.test(bracket[1]!) && rest !== '' && areNames(bracket[1]!)) return { title: rest, list: bracket[1]! };
+  }
+  return null;
+}
+
+/** "Plaintiff Roe v. Defendant Marlow, Inc. Negligence", and the same turned round: the most words that are names. */
+function opposed(title: string, areNames: (words: string) => boolean): Parted | null {
+  const words = title.split(' ');
+  for (let count = words.length - 1; count >= 3; count--)
+    for (const from of [0, words.length - count]) {
+      const list = words.slice(from, from + count).join(' ');
+      if (!VERSUS.test(list) || !areNames(list)) continue;
+      const rest = from === 0 ? words.slice(count) : words.slice(0, from);
+      return { title: rest.join(' ').replace(/^[\s,:;–—-]{1,4}|[\s,:;–—-]{1,4}$/g, ''), list };
+    }
+  return null;
+}
+
+function joined(title: string, areNames: (words: string) => boolean): Parted | null {
+  for (const join of title.matchAll(JOIN)) {
+    const list = title.slice(join.index + join[0].length).trim();
+    if (join.index > 3 && areNames(list)) return { title: title.slice(0, join.index).trim(), list };
+  }
+  return null;
+}
+
+function ofWhom(title: string, areNames: (words: string) => boolean): Parted | null {
+  for (const join of title.matchAll(OF_WHOM)) {
+    const list = title.slice(join.index + join[0].length).trim();
+    if (join.index > 3 && areNames(list)) return { title, list };
+  }
+  return null;
+}
+
+function namesOnly(list: string, forms: readonly string[]): boolean {
   let words = ` ${folded(list)} `;
   for (const form of forms) words = words.replaceAll(` ${form} `, ' , ');
   return words.includes(',') && words.split(' ').every((word) => word === '' || word === ',' || CONNECTORS.has(word));

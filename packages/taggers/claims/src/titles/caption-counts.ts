@@ -1,4 +1,4 @@
-import type { Claim, Warning } from '@averment/record';
+import { contains, type Claim, type Warning } from '@averment/record';
 import type { Pleading } from '@averment/structure';
 import { foldedTitle } from '../labels/folded-title.js';
 import { labelOf } from '../labels/label-of.js';
@@ -6,21 +6,27 @@ import { labelOf } from '../labels/label-of.js';
 const ENTRY_MARK =
   /^[\s):|§*]{0,4}(?:\(?\d{1,2}[.)]{1,2}|counts?\s[\dIVX]{1,5}[.:]?|[A-Za-z]{3,12}\s(?:causes? of action|claims? for relief|claim|count)\b)[\s:.–—-]{0,4}/i;
 
+/** "(Bus. & Prof. Code § 17200)" behind a listed title. */
+const CITATION = /\s?[([][^()[\]]{0,80}(?:§|\d)[^()[\]]{0,80}[)\]]/g;
+
 /**
  * Warns where the counts that the caption lists aren't those of the body: another number of them, or a cause of action
  * listed that no count of the body is. A caption shortens its titles, so words alone are no mismatch.
  */
 export function captionMismatch({ filing, caption, counts }: Pleading, claims: readonly Claim[]): Warning[] {
-  const listed = caption.counts.length;
+  // A heading right below the title is the body's own.
+  const entries = caption.counts.filter((entry) => !counts.some(({ heading }) => contains(heading, entry)));
+  const listed = entries.length;
   if (listed === 0 || counts.length === 0) return [];
   if (listed !== counts.length) return [differ(`The caption lists ${listed} counts; the body has ${counts.length}.`)];
   const titles = claims.map(({ title }) => new Set(foldedTitle(title)));
-  const strangers = caption.counts
+  const strangers = entries
     .map(({ start, end }) =>
       filing.text
         .slice(start, end)
         .replace(/\s+/g, ' ')
         .replace(ENTRY_MARK, '')
+        .replace(CITATION, '')
         .replace(/[;,.]$/, ''),
     )
     .filter((entry) => !titles.some((title) => resembles(foldedTitle(entry), title)))

@@ -7,6 +7,9 @@ it.each([
   ['“Negligence”', 'Negligence'],
   ['Negligence:', 'Negligence'],
   ['Negligence —', 'Negligence'],
+  ['FOR NEGLIGENT HIRING', 'NEGLIGENT HIRING'],
+  ['For an Accounting', 'Accounting'],
+  ['Forcible Entry', 'Forcible Entry'],
   ['Claim for Benefits (ERISA § 502(a)(1)(B))', 'Claim for Benefits (ERISA § 502(a)(1)(B))'],
 ])('cleanTitle: %s', (printed, title) => expect(cleanTitle(printed)).toBe(title));
 
