@@ -1,6 +1,10 @@
 import type { Range } from '@averment/record';
 import type { Caption } from '../pleading.js';
+import type { FilingText } from '@averment/pdf-text';
+import { wordsOf } from '../cues/cue-table.js';
+import { roleWords } from '../cues/cues.js';
 import type { Line } from '../text/lines.js';
+import { findRightColumn, type RightColumn } from './column-gap.js';
 import type { CaptionLines } from './find-captions.js';
 
 const EMPTY: Caption = { range: { start: 0, end: 0 }, court: null, parties: [], case: [], title: null, counts: [] };
@@ -12,7 +16,7 @@ const COUNT_ENTRY =
   /^[\s):|§*]*(?:\(?\d{1,2}[.)]|count\s+[\dIVX]+|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b.{0,20}\b(?:cause|claim|count))/i;
 
 /** The parts of a caption, as ranges of the text. */
-export function makeCaption(text: string, lines: readonly Line[], caption: CaptionLines | null): Caption {
+export function makeCaption(filing: FilingText, lines: readonly Line[], caption: CaptionLines | null): Caption {
   if (!caption || caption.to <= caption.from) return EMPTY;
   const all = lines.slice(caption.from, caption.to);
   const range: Range = { start: all[0]!.start, end: all.at(-1)!.end };
@@ -29,17 +33,12 @@ export function makeCaption(text: string, lines: readonly Line[], caption: Capti
   const counts = rest
     .filter((line) => COUNT_ENTRY.test(line.text) && line.index > (caption.title[0] ?? Infinity))
     .map((line) => ({ start: line.start, end: line.end }));
-  const columns = rest.some((line) => line.kind === 'caption-parties')
-    ? styledColumns(
-        rest.filter((line) =>
-          isOfColumns(
-            line,
-            rest,
-            all.findLast((one) => titled.has(one.index)),
-          ),
-        ),
-      )
-    : typedColumns(rest.filter((line) => !counts.some((count) => count.start === line.start)));
+  const styled = rest.some((line) => line.kind === 'caption-parties');
+  const lastTitle = all.findLast((one) => titled.has(one.index));
+  const sides = styled
+    ? rest.filter((line) => isOfColumns(line, rest, lastTitle))
+    : rest.filter((line) => !counts.some((count) => count.start === line.start));
+  const columns = columnsOf(sides, findRightColumn(filing, all));
   return { range, court, ...columns, title, counts };
 }
 
@@ -50,13 +49,14 @@ function isOfColumns(line: Line, lines: readonly Line[], title: Line | undefined
   return lines.some((one) => one.kind === 'caption-parties' && one.index > title.index);
 }
 
-function styledColumns(lines: readonly Line[]): { parties: Range[]; case: Range[] } {
+/** The lines of each column: as the page's layout tells it, else as a rule or a gap in the line does. */
+function columnsOf(lines: readonly Line[], right: RightColumn | null): { parties: Range[]; case: Range[] } {
   const parties: Range[] = [];
   const other: Range[] = [];
   for (const line of lines) {
     if (line.kind === 'caption-parties') append(parties, line);
     else if (line.kind === 'caption-case') append(other, line);
-    else splitLine(line, parties, other);
+    else splitLine(line, right?.partOf(line) ?? null, parties, other);
   }
   return { parties, case: other };
 }
@@ -67,27 +67,26 @@ function append(ranges: Range[], line: Range): void {
   else ranges.push({ start: line.start, end: line.end });
 }
 
-/** Lines whose two columns were typed beside each other, parted by a rule or a gap. */
-function typedColumns(lines: readonly Line[]): { parties: Range[]; case: Range[] } {
-  const parties: Range[] = [];
-  const other: Range[] = [];
-  for (const line of lines) splitLine(line, parties, other);
-  return { parties, case: other };
-}
-
 /** "VS." on the line of the number: it parts the sides all the same. */
 const VERSUS_FIRST = /^(?:vs?\.?|versus)\s+(?=\S)/i;
 
 /** A line of which no column is known goes to one of them, or is parted at its rule. */
-function splitLine(line: Line, parties: Range[], other: Range[]): void {
+function splitLine(line: Line, rightPart: number | null, parties: Range[], other: Range[]): void {
   const ofCase = CASE_WORDS.test(line.text);
   const rule = (ofCase ? VERSUS_FIRST.exec(line.text) : null) ?? RULE.exec(line.text);
+  if (rightPart !== null && !(rule && VERSUS_FIRST.test(rule[0])) && !isRole(line.text.slice(rightPart - line.start)))
+    return splitAt(line, rightPart, rightPart, parties, other);
   if (!rule) return append(ofCase ? other : parties, line);
   const isVersus = VERSUS_FIRST.test(rule[0]);
-  const left = { start: line.start, end: line.start + rule.index + (isVersus ? rule[0].trimEnd().length : 0) };
-  const right = { start: line.start + rule.index + rule[0].length, end: line.end };
-  const holdsWords = (part: Range): boolean =>
-    /[A-Za-z0-9]/.test(line.text.slice(part.start - line.start, part.end - line.start));
-  if (holdsWords(left)) append(parties, left);
-  if (holdsWords(right)) append(other, right);
+  const leftEnd = line.start + rule.index + (isVersus ? rule[0].trimEnd().length : 0);
+  splitAt(line, leftEnd, line.start + rule.index + rule[0].length, parties, other);
+}
+
+const isRole = (words: string): boolean => wordsOf(words).length <= 3 && roleWords().has(wordsOf(words));
+
+function splitAt(line: Line, leftEnd: number, rightStart: number, parties: Range[], other: Range[]): void {
+  const hasWords = (start: number, end: number): boolean =>
+    /[A-Za-z0-9]/.test(line.text.slice(start - line.start, end - line.start));
+  if (hasWords(line.start, leftEnd)) append(parties, { start: line.start, end: leftEnd });
+  if (hasWords(rightStart, line.end)) append(other, { start: rightStart, end: line.end });
 }

@@ -51,6 +51,8 @@ function withoutDebtor(chunks: readonly Chunk[]): Chunk[] {
 }
 
 const hasLetters = (words: string): boolean => (words.match(/\p{L}/gu)?.length ?? 0) >= 2;
+/** What a scan makes of a rule beside "v.". */
+const isSpeck = (words: string): boolean => words.replace(/[^\p{L}]/gu, '').length < 3;
 const OPPOSITE: Partial<Record<PartyRole, PartyRole>> = { respondent: 'petitioner', defendant: 'plaintiff' };
 
 function chunksOf(text: string, offsetAt: (at: number) => number): Chunk[] {
@@ -68,7 +70,8 @@ function chunksOf(text: string, offsetAt: (at: number) => number): Chunk[] {
   for (const mark of marks) {
     if (leading) add(mark.start, leading.role!, leading.printed);
     else if (mark.role && !mark.before) add(mark.start, mark.role, mark.printed);
-    else if (!mark.role) add(mark.start, mark === firstVersus ? (OPPOSITE[lastRole] ?? 'plaintiff') : 'defendant');
+    else if (!mark.role && !isSpeck(text.slice(from, mark.start)))
+      add(mark.start, mark === firstVersus ? (OPPOSITE[lastRole] ?? 'plaintiff') : 'defendant');
     leading = mark.before ? mark : undefined;
     from = mark.end;
   }
