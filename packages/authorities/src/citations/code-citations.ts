@@ -14,7 +14,7 @@ const CHAPTER_AFTER =
 const CHAPTER_OF_TITLE = /[,\s]{0,3}(?:ch\.|chapter)\s{1,2}(\d{1,4}[A-Z]?)(?![\w-])/iy;
 const PART_AFTER = /[,\s]{0,3}(?:pts?\.|parts?)\s{1,2}(\d{1,5})(?!\.?\d)/iy;
 const NEXT_PART = /\s?(?:,\s?(?:and\s|&\s)?|and\s|&\s)(\d{1,4})(?![\w.]*\w|\sC\.?F\.?R)/y;
-const APPENDIX = /[,\s]{0,3}\(?app(?:x?\.|endix\b|x\b)\)?/iy;
+const APPENDIX = /[,\s]{0,3}\(?app(?:x?\.|endix\b|x\b)\)?(?:\s(?:\d|I{1,3})(?=,?\s§))?/iy;
 /** What recognition of characters makes of a section sign that stands between a code and a number: 42 U.S.C. $ 1983. */
 const MISREAD_SIGN = /\s{0,2}(?:[$@]\s{0,2}|[3568S]\s{1,2})(?=\d{2,5}[A-Za-z]?(?![\d/]))/y;
 const ILLINOIS = /\s?(?:§\s?)?(\d{1,4}[A-Z]?)\s?\/\s?(?=\d)/y;

@@ -15,6 +15,10 @@ export interface SectionShape {
   readonly parts?: boolean;
   /** How many points a number holds at most: in Missouri's 213.055.1 the last part is a subsection. */
   readonly points?: number;
+  /** False where no section is a number without a hyphen: then "143-422" is one section, not a range. */
+  readonly bare?: boolean;
+  /** How numbers begin that hold a hyphen where others hold none: Washington's 62A.2-314. */
+  readonly hyphened?: readonly string[];
   /** Its sections are called articles: La. Civ. Code art. 2315. */
   readonly articles?: boolean;
 }
@@ -103,7 +107,8 @@ function joinAtHyphen(text: string, at: number, section: string, hyphens: number
   if (shape.exists && !shape.parts) return joinKnown(text, section, join, shape.exists);
   if (shape.parts) return joinsInRegulation(section, part, isInner(text, join.end, shape), shape) ? join : null;
   if (!isDigit(part[0])) return shape.letters && /^[A-Za-z]{1,2}(?:\d{0,2})$/.test(part) ? join : null;
-  if (hyphens >= shape.hyphens || isRange(section, part)) return null;
+  const isAllowed = hyphens < shape.hyphens || shape.hyphened?.some((prefix) => section.startsWith(prefix)) === true;
+  if (!isAllowed || (shape.bare !== false && isRange(section, part))) return null;
   const run = readRun(text, from)!;
   return { section: `${section}-${run.section}`, end: run.end, hyphens: 1 };
 }
@@ -151,7 +156,8 @@ export function expandRangeEnd(first: string, last: string): string {
     return at < 0 ? last.slice(1) : first.slice(0, at) + last;
   }
   const tail = lastNumber(first);
-  const isPlain = /^\d+[A-Za-z]*$/.test(last);
+  // Of "7-1-700 to 709.1" too only the last number is written.
+  const isPlain = /^\d+[A-Za-z]*$/.test(last) || (/-\d+$/.test(first) && /^\d+\.\d+$/.test(last));
   if (!isPlain) return last;
   if (tail.length < first.length && /[.:\-]$/.test(first.slice(0, first.length - tail.length)))
     return first.slice(0, first.length - tail.length) + overwritten(tail, last);

@@ -11,6 +11,7 @@ const CHAPTER_NUMBER = /\d{1,4}[A-Z]{0,2}(?:\.\d{1,3}[A-Z]?)?(?:-\d{1,3}(?:\.\d{
 const POINT_BEFORE_OF = /\.(?=\s{1,2}of\s)/y;
 const HELD_NUMBER = /^\d{1,4}[A-Z]{0,2}(?:\.\d+[A-Z]?)?(?:-\d[\d.]*[A-Z]?)?$/;
 const OF = /\s{1,2}of\s{1,2}(?:the\s{1,2})?/iy;
+const IN_TITLE = /\btitle\s[\dA-Z.]{1,6},?\s$/i;
 const OF_TITLE = /\s{1,2}of\s{1,2}title\s{1,2}\d{1,2}(?![\w-])/iy;
 const LAST_TITLE = 54;
 
@@ -37,6 +38,9 @@ export function titleFirst(passage: Passage, at: number): Reading | null {
   const end = sections?.end ?? numberEnd;
   const start = passage.start(at);
   const held = isChapter ? { chapter: printed } : { title: number };
+  // "Title 59.1, Chapter 17 of the Virginia Code": a chapter of a title is no chapter of the code.
+  if (isChapter && IN_TITLE.test(text.slice(Math.max(0, start - 16), start)))
+    return { kind: 'other', start, end: numberEnd, rule: 'chapter-of-title' };
   const ofTitle = isChapter && !sections ? chapterOfTitle(passage, start, numberEnd, printed) : null;
   if (ofTitle) return ofTitle;
   const law = codeAfterTitle(passage, end) ?? (sections ? codeAfterTitle(passage, numberEnd) : null);

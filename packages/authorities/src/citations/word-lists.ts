@@ -21,8 +21,6 @@ export const amendedPapers = listOf('amended-papers');
 /** Words that join the parts of a paper's name, and those that stand before it. */
 export const smallWords = listOf('small-words');
 export const determiners = listOf('determiners');
-/** Rules of the Exchange Act that go by their own number: 10b-5. */
-export const securitiesRules = listOf('securities-rules');
 /** First, second, …: their place in the list is their value. */
 export const ordinals = lazily(() => new Map((lists().get('ordinals') ?? []).map((word, index) => [word, index + 1])));
 /** Words that end the name of a law: Act, Ordinance. */

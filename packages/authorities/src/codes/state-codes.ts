@@ -131,6 +131,7 @@ function makeCode(
     .map((form) => form.split(' (')[0]!.replace(/\s(?:(?:art|ch|c|tit)\.|chapter)$/, ''))
     .filter((form) => form && !/[§]|\b(?:Chapter|tit|[Tt]itle)\b|^\d+[A-Z]? [A-Z]/.test(form));
   const { hyphens, letters, separators, points = Infinity, hyphenedChapters = '' } = grammar;
+  const hyphened = hyphenedChapters.split(' ').filter(Boolean);
   return {
     path,
     state,
@@ -138,8 +139,16 @@ function makeCode(
     name,
     citation: grammar.citation,
     forms: [...new Set(clean)],
-    shape: { hyphens, letters, separators, points, articles: STATES_OF_ARTICLES.has(state) },
-    hyphenedChapters: hyphenedChapters.split(' ').filter(Boolean),
+    shape: {
+      hyphens,
+      letters,
+      separators,
+      points,
+      articles: STATES_OF_ARTICLES.has(state),
+      bare: hyphens === 0 || path.includes('{title}') || kind !== 'statute',
+      hyphened: path.includes('{') ? [] : hyphened,
+    },
+    hyphenedChapters: path.includes('{chapter}') ? hyphened : [],
     holds: path.includes('{act}')
       ? 'act'
       : path.includes('{title}')

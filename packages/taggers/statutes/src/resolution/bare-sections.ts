@@ -27,8 +27,9 @@ export function resolveBare(ledger: Ledger, reading: Reading): void {
   }
   const act = ledger.act;
   if (act && reading.start - act.at < (near ? NEAR : BESIDE)) {
-    const id = (act.law?.kind === 'act' ? sectionOfAct(act.law.act, first!.section) : null) ?? null;
-    if (id) return addSectionsOfTarget(ledger, reading, act);
+    const its = act.law?.kind === 'act' ? act.law.act : null;
+    const isIts = its !== null && (its.state === null || isAlike(its.place, first!.section));
+    if (isIts && sectionOfAct(its, first!.section)) return addSectionsOfTarget(ledger, reading, act);
   }
   ledger.waiting.push(reading);
 }
@@ -62,13 +63,21 @@ function nearCode(ledger: Ledger, reading: Reading, item: CitedSection): Seen | 
   if (seen.alone && isRightBehind(ledger, seen.at, reading.start))
     return /(?:\D{0,3}\d){3}/.test(item.section) ? seen : null;
   const path = `${pathBefore(identifySection(law, held, 'x'))}/s`;
-  const isSign = ledger.text[reading.start] === '§';
+  const isSign = ledger.text[reading.start] === '§' && !isOfOther(ledger.text, reading.start, law);
   return ledger.mentions.some(
     ({ id }) => id.startsWith(path) && (isAlike(id, item.section) || (isSign && isOfOneMake(id, item.section))),
   )
     ? seen
     : null;
 }
+
+/** "Transp. § 21-801", "Philadelphia Code § 9-1103": a name that no table has stands before it; or the State has many codes. */
+const isOfOther = (text: string, at: number, law: Seen['law']): boolean =>
+  (law.kind === 'code' && STATES_OF_MANY_CODES.has(law.code.state)) ||
+  /[A-Z][A-Za-z.-]{1,20}\s(?:Code|Law|Regs?\.|Ord\.|Ordinance|Rules?)\s{0,2}$/.test(
+    text.slice(Math.max(0, at - 40), at),
+  );
+const STATES_OF_MANY_CODES = new Set(['CA', 'NY', 'TX', 'MD', 'LA']);
 
 /** "the Labor Code, which in Section 21.051 …": the code stands without a section of its own, and not a paragraph away. */
 const RIGHT_BEHIND = 200;

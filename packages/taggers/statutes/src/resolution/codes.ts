@@ -51,6 +51,8 @@ function chooseCode(ledger: Ledger, reading: Reading): { law: LawName; sure: boo
   const isWrong = reading.assumed && !findSection(reading.title!, reading.sections!.items[0]!.section);
   const titled = isWrong ? ledger.jurisdiction.titledCode() : null;
   if (titled) return { law: titled, sure: false };
+  // "D.C. Mun. Regs. tit. 14, § 400": another code's title, since the U.S. Code has no such section in it.
+  if (isWrong) return null;
   if (federal) return { law: federal, sure: true };
   const near = ledger.code?.law.kind === 'code' ? ledger.code.law.code.state : null;
   const printed = ledger.text.slice(reading.nameStart, reading.nameEnd);
