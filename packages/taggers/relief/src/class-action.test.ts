@@ -166,6 +166,22 @@ describe('classActionOf', () => {
     expect({ collective, representative, derivative, quiTam }).toEqual({});
   });
 
+  it('defines a collective behind the plaintiff’s own name', () => {
+    const found = read(
+      'Plaintiff brings this action under 29 U.S.C. § 216(b) on behalf of herself and:',
+      'All deckhands of Dry Creek who worked in the last three years (the “FLSA Collective”).',
+    );
+    expect(found.classes).toMatchObject([{ name: 'FLSA Collective' }]);
+  });
+
+  it('ends the definition before those who are sued', () =>
+    expect(
+      read(
+        'CLASS ACTION COMPLAINT',
+        'This is a class action on behalf of a class of all persons who bought the stock of Fern (the “Class”), against Fern and its officers.',
+      ).definition,
+    ).toMatch(/“Class”\)$/));
+
   it('gives the class period', () => {
     const found = read('CLASS ACTION COMPLAINT', 'The Class Period is May 1, 2020 to the present.');
     expect(found.period).toBe('The Class Period is May 1, 2020 to the present.');

@@ -6,7 +6,7 @@ import { isPleaded, sentenceRange, type Pleading } from '@averment/structure';
 const LEADS =
   /\b(?:[Cc]lass|[Cc]lasses|[Ss]ubclass(?:es)?|[Ss]ub-[Cc]lass(?:es)?|[Cc]ollective|CLASS|SUBCLASS)(?:["”'’)]{0,3})(?:\sof\s(?:persons|individuals|people|consumers))?(?:\s\([^)]{1,60}\))?,?\s(?:\w+\s){0,6}?(?:(?:is|are|be)\s)?(?:\w+\s)?(?:defined(?:\sas)?(?:\sfollows)?|consist(?:s|ing)\sof|comprised\sof|composed\sof|comprising|includes?|described\sas(?:\sfollows)?|as\sfollows|of\ssimilarly\ssituated\spersons\sdefined\sas|of)\s?:?,?\s/g;
 const FOLLOWING =
-  /\b(?:[Ff]ollowing|below)(?:\s[\w-]+){0,4}\s(?:[Cc]lass|[Cc]lasses|[Ss]ubclass(?:es)?|[Ss]ub-[Cc]lass(?:es)?|[Cc]ollective)\b|\bon\sbehalf\sof\s(?:(?:him|her|them)sel(?:f|ves)\sand\s)?the\sfollowing\b/g;
+  /\b(?:[Ff]ollowing|below)(?:\s[\w-]+){0,4}\s(?:[Cc]lass|[Cc]lasses|[Ss]ubclass(?:es)?|[Ss]ub-[Cc]lass(?:es)?|[Cc]ollective)\b|\bon\sbehalf\sof\s(?:(?:(?:him|her|them|it)sel(?:f|ves)\sand\s)?the\sfollowing\b|(?:him|her|them|it)sel(?:f|ves)\sand(?=:))/g;
 /** "Nationwide Class: All persons …", "California Subclass: …" as a line of its own. */
 const LABELLED =
   /\b(?:Class|Subclass|Sub-[Cc]lass|Collective|CLASS|SUBCLASS)["”]?(?:\s\([^)\n]{1,40}\))?(?:\s?[:—–.-]\s{1,3}|\n{1,2})["“]?(?=(?:All|Any|Each|Every|Persons|Individuals|Purchasers|Consumers|all)\b)/g;
@@ -24,7 +24,7 @@ const NAME =
 const BRACKET_AFTER = /^[.”"’]{0,3}\s{0,2}\([^()]{1,80}\)/;
 /** After '(the "Class")' the sentence goes on with what is claimed. */
 const CLAIMED_FROM =
-  /[”"’']\),?\s(?=(?:seeking|alleging|pursuant|under|for\s(?:violations?|damages)|to\s(?:recover|pursue|remedy))\b)/;
+  /[”"’']\),?\s(?=(?:seeking|alleging|pursuant|under|against|for\s(?:violations?|damages)|to\s(?:recover|pursue|remedy))\b)/;
 
 /** The classes that a pleading defines, word for word, each with what is excluded from it. */
 export function classDefinitions(pleading: Pleading): ClassDefinition[] {

@@ -33,6 +33,8 @@ const DEMANDS: [why: string, text: string][] = [
   ['desired', 'TRIAL BY JURY IS DESIRED'],
   ['the ticked one of two boxes', '[X] JURY TRIAL DEMANDED   [ ] NON-JURY'],
   ['of six', 'JURY OF SIX DEMANDED'],
+  ['in plain words', 'I want a jury trial.'],
+  ['a struck jury', 'Plaintiff demands trial by struck jury.'],
   ['although a contract waives it', 'Plaintiff demands a jury trial. The jury waiver clause of the lease is void.'],
 ];
 
@@ -67,6 +69,31 @@ describe('juryOf', () => {
       { start: 18, end: 29, label: '2', level: 1 },
     ];
     expect(juryOf(wholePleading(filing, { prayer: { start: 0, end: filing.bodyEnd, items } })).demanded).toBe(true);
+  });
+
+  it.each([
+    ['All issues of fact be tried by a jury; and', true],
+    ['That a jury of twelve try this cause;', true],
+    ['Plaintiff be awarded a trial by jury;', true],
+    ['Damages as the jury may find;', false],
+  ])('of an item of the prayer: %s', (words, demanded) => {
+    const filing = plainFilingText([words]);
+    const item = { start: 0, end: filing.bodyEnd, label: '1', level: 1 };
+    const prayer = { start: 0, end: filing.bodyEnd, items: [item] };
+    expect(juryOf(wholePleading(filing, { prayer })).demanded).toBe(demanded);
+  });
+
+  it.each([
+    ['Plaintiff demands trial by struck jury.', true],
+    ['JURY DEMAND\nPlaintiff demands a trial by jury.', true],
+    ['CIVIL COVER SHEET\nJury demanded in complaint', false],
+    ['Jury Demand: ☐ Yes ☒ No', false],
+    ['Plaintiff does not demand a jury.', false],
+  ])('of what stands behind the signature: %s', (behind, demanded) => {
+    const filing = plainFilingText([`Cora Dogwood\n\n${behind}`]);
+    const signature = { start: 0, end: 'Cora Dogwood'.length };
+    const pleading = wholePleading(filing, { extent: signature, signatures: [signature] });
+    expect(juryOf(pleading).demanded).toBe(demanded);
   });
 
   it('notes a waiver', () => {

@@ -6,7 +6,7 @@ const ANCHOR = /\b[Jj]ury\b|\bJURY\b/g;
 
 /** "JURY TRIAL DEMANDED", "demands a jury", "requests trial by jury", "[Jury Demand Endorsed Hereon]". */
 const DEMAND =
-  /\bjury (?:trial )?(?:is )?(?:hereby )?(?:demand(?:ed)?|requested|desired)\b|\bdemands? (?:for )?(?:an? )?(?:trial )?(?:by )?(?:an? |the )?jury\b|\b(?:demand(?:s|ed|ing)?|request(?:s|ed|ing)?|prays? for|seeks?|claims?|desires?)\b[^.;]{0,60}\b(?:trial by (?:an? )?(?:[a-z]+[- ])?jury|jury trial|an? jury)\b|\btrial by (?:an? )?jury (?:is |of )?[^.;]{0,40}\b(?:demanded|requested|desired)\b|\binvokes?\b[^.;]{0,40}\bjury\b|\bjury of \w+ (?:\(\d{1,2}\) )?(?:persons? )?(?:is )?(?:hereby )?demanded\b|\bright to (?:an? )?(?:trial by )?jury (?:trial )?is (?:hereby )?(?:demanded|asserted|invoked)\b/;
+  /\bjury (?:trial )?(?:is )?(?:hereby )?(?:demand(?:ed)?|requested|desired)\b|\bdemands? (?:for )?(?:an? )?(?:trial )?(?:by )?(?:an? |the )?jury\b|\b(?:demand(?:s|ed|ing)?|request(?:s|ed|ing)?|prays? for|seeks?|claims?|desires?|wants?)\b[^.;]{0,60}\b(?:trial by (?:an? )?(?:[a-z]+[- ])?jury|jury trial|an? jury)\b|\btrial by (?:an? )?jury (?:is |of )?[^.;]{0,40}\b(?:demanded|requested|desired)\b|\binvokes?\b[^.;]{0,40}\bjury\b|\bjury of \w+ (?:\(\d{1,2}\) )?(?:persons? )?(?:is )?(?:hereby )?demanded\b|\bright to (?:an? )?(?:trial by )?jury (?:trial )?is (?:hereby )?(?:demanded|asserted|invoked)\b/;
 /** The forms for parties without a lawyer: "Jury Trial: ☒ Yes ☐ No". */
 const FORM = /\bjury (?:trial|demand)[a-z ]{0,12}:? ?(?:\(check one\):?)? ?(\S{0,3}?) ?yes\b ?(?:(\S{0,3}?) ?no\b)?/;
 /** "Jury demand: YES [X] NO [ ]": the boxes stand behind the words. */
@@ -19,6 +19,9 @@ const DECIDES =
 /** An item of the prayer, or a heading, that is nothing but the jury. */
 const BARE =
   /^\W*(?:(?:for|that)\s)?(?:an? )?(?:jury trial|trial by jury)\W*(?:on all issues(?: so triable)?|of all issues(?: so triable)?|as to all issues)?\W*$/;
+/** An item of the prayer that asks for a jury in a sentence: "That all issues of fact be tried by a jury". */
+const TRIED =
+  /\btried (?:by|before|to) (?:an? |the )?jury\b|\bjury of (?:six|eight|twelve|\d{1,2}) (?:persons )?(?:try|be|is|to)\b|\b(?:awarded|granted|given|have|for) (?:an? )?(?:trial by (?:an? )?jury|jury trial)\b/;
 const WAIVER = /\bwaives? [^.;]{0,40}\bjury\b|\bjury (?:trial )?(?:is )?(?:hereby )?waived\b|\bnon-?jury\b/;
 /** Juries that are spoken of: in a crime, in another case, in a contract's clause, in a form of words about damages. */
 const SPOKEN_OF =
@@ -41,6 +44,7 @@ export function juryOf(pleading: Pleading): Jury {
     if (said) (said.waiver ? waivers : demands).push(said.range);
     if (said) ANCHOR.lastIndex = Math.max(ANCHOR.lastIndex, said.range.end);
   }
+  if (demands.length === 0) demands.push(...demandBehindSignature(pleading));
   const spans = [...demands, ...waivers].sort((a, b) => a.start - b.start);
   return {
     demanded: demands.length > 0,
@@ -49,12 +53,34 @@ export function juryOf(pleading: Pleading): Jury {
   };
 }
 
+/** How far behind the signature a demand may stand, how many blocks may part it from there, and how long it may be. */
+const BEHIND = { characters: 700, blocks: 3, longest: 250 };
+const OTHER_PAPER =
+  /\b(?:cover sheet|summons|exhibit|certificate|verification|affidavit|defendant['’]?s?['’]? address|order)\b/;
+const OPENS_DEMAND = /^\W{0,4}(?:(?:the )?(?:plaintiffs?|petitioners?)|demand|request|a?\s?trial by|jury)\b/;
+
+/** In Alabama and elsewhere the demand stands below the signature, with none of its own. */
+function demandBehindSignature({ filing, extent, signatures }: Pleading): Range[] {
+  if (signatures.length === 0) return [];
+  const behind = filing.blocks
+    .filter(({ start }) => start >= extent.end && start < Math.min(filing.bodyEnd, extent.end + BEHIND.characters))
+    .slice(0, BEHIND.blocks);
+  for (const { start, end, page } of behind) {
+    const said = lower(filing.text.slice(start, end));
+    if (filing.pages[page - 1]?.role !== 'body' || OTHER_PAPER.test(said)) return [];
+    if (said.length > BEHIND.longest || FORM.test(said) || NO_DEMAND.test(said)) continue;
+    if (OPENS_DEMAND.test(said) && DEMAND.test(said.replace(DECIDES, ''))) return [{ start, end }];
+  }
+  return [];
+}
+
 function whatIsSaid(pleading: Pleading, words: Range): { range: Range; waiver: boolean } | null {
   const { text } = pleading.filing;
   const item = pleading.prayer?.items.find(({ start, end }) => start <= words.start && words.start < end);
   const sentence = sentenceRange(text, words.start, words.end, item ?? pleading.extent, 220);
   const said = lower(text.slice(sentence.start, sentence.end));
   if (item && BARE.test(said.replace(/^\W*\w{1,3}[.)]\s/, ''))) return { range: item, waiver: false };
+  if (item && TRIED.test(said) && !NO_DEMAND.test(said)) return { range: sentence, waiver: false };
   if (TICKED.test(said) && /\bnon-?jury\b/.test(said)) return { range: sentence, waiver: false };
   const behind = FORM_BEHIND.exec(said);
   if (behind) return MARKED.test(behind[1]!) ? { range: sentence, waiver: false } : null;
