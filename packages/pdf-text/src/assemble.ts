@@ -105,8 +105,9 @@ export class Assembler {
     this.parts.push(text);
     this.length += text.length;
     this.makeRoom();
-    for (let index = 0; index < 2 * text.length; index++)
-      this.edges[from + index] = edgeOnPage(direction, edges[index]!);
+    const count = 2 * text.length;
+    if (direction < 180 && edges instanceof Float64Array) this.edges.set(edges.subarray(0, count), from);
+    else for (let index = 0; index < count; index++) this.edges[from + index] = edgeOnPage(direction, edges[index]!);
   }
 
   private makeRoom(): void {

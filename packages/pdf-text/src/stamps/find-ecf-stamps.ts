@@ -1,6 +1,6 @@
 import { runLeft } from '../layout/piece.js';
 import type { TextRun } from '../engines/page-content.js';
-import { parseEcfStamp } from './parse-stamp.js';
+import { numbersDocument, parseEcfStamp } from './parse-stamp.js';
 
 /**
  * The runs of each line that ECF printed. The content draws a stamp in one go, so that it is whole in the content's
@@ -10,17 +10,7 @@ export function findEcfStamps(runs: readonly TextRun[]): TextRun[][] {
   const stamps: TextRun[][] = [];
   let group: TextRun[] = [];
   const finish = () => {
-    if (
-      group.length > 0 &&
-      parseEcfStamp(
-        group
-          .map((run) => run.text)
-          .join(' ')
-          .replace(/\s+/g, ' ')
-          .trim(),
-      )
-    )
-      stamps.push(group);
+    if (group.some((run) => numbersDocument(run.text)) && parseEcfStamp(wordsOf(group))) stamps.push(group);
     group = [];
   };
   for (const run of runs) {
@@ -31,6 +21,13 @@ export function findEcfStamps(runs: readonly TextRun[]): TextRun[][] {
   finish();
   return stamps;
 }
+
+const wordsOf = (runs: readonly TextRun[]): string =>
+  runs
+    .map((run) => run.text)
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** Drawn in the same go: a scanner's reading of the same stamp begins at the left again. */
 const isBeside = (last: TextRun, run: TextRun): boolean =>

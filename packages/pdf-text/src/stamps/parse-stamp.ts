@@ -14,8 +14,13 @@ const ECF_DOCUMENT = /(?:Doc(?:ument)?\.?\s?(?:No\.?\s?)?#?:?|DktEntry:|ECF No\.
 const ECF_FILED = /(?:Filed|Entered)(?:\s?(?:on|in\s[A-Z]{2,5}\son))?:?\s?(\d{1,2}\/\d{1,2}\/\d{2,4})/;
 const ECF_PAGE = /Page:?\s?(\d{1,5})\s?of\s?(\d{1,5})/;
 
+/** False of nearly all lines, and cheap: every line of every page is asked. */
+export const numbersDocument = (text: string): boolean =>
+  text.includes('Doc') || text.includes('DktEntry') || text.includes('ECF No');
+
 /** Reads the line that federal courts' ECF prints on each page; null if the words are no such line. */
 export function parseEcfStamp(text: string): StampFields | null {
+  if (!numbersDocument(text)) return null;
   const caseNumber = ECF_CASE.exec(text)?.[1];
   const documentNumber = ECF_DOCUMENT.exec(text)?.[1];
   if (!caseNumber || !documentNumber) return null;
