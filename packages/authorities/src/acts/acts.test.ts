@@ -64,3 +64,20 @@ describe('names of acts', () => {
     expect(act(name).place).toBe(place);
   });
 });
+
+it.each([
+  ['Copyright Act', '/us/usc/t17/s1511'],
+  ['Patent Act', '/us/usc/t35/s390'],
+])('%s reaches to the end of the title that it is, not of its first chapter', (name, end) => {
+  expect(endOfAct(act(name))).toBe(end);
+});
+
+it.each([
+  ['Robinson-Patman Act', '2', '/us/usc/t15/s13'],
+  ['Sarbanes-Oxley Act', '806', '/us/usc/t18/s1514A'],
+  ['Packers and Stockyards Act', '202', '/us/usc/t7/s192'],
+  ['Resource Conservation and Recovery Act', '3008', '/us/usc/t42/s6928'],
+  ['Magnuson-Stevens Act', '303', '/us/usc/t16/s1853'],
+])("%s § %s is found by the act's own number", (name, section, id) => {
+  expect(sectionOfAct(act(name), section)).toBe(id);
+});

@@ -29,6 +29,8 @@ export const lawNouns = listOf('law-nouns');
 export const commonNames = listOf('common-names');
 export const beforeCommonNames = listOf('before-common-names');
 
+/** Paths of codes whose sections begin with the number of their chapter. */
+export const chapteredCodes = listOf('chaptered-codes');
 /** Paths of codes whose bare name is also that of a uniform law: "U.C.C.". */
 export const uniformCodes = listOf('uniform-codes');
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { formatCitation, parseCitation } from './index.js';
+import { extentOfChapter, formatCitation, parseCitation } from './index.js';
 
 /** The identifiers that users' queries and labels are written with. */
 const EXAMPLES = [
@@ -86,5 +86,30 @@ describe('what people type', () => {
 
   it('what nothing is known of gives nothing', () => {
     expect(parseCitation('the weather today')).toEqual([]);
+  });
+});
+
+describe('a chapter that is asked for', () => {
+  /** As the store sorts identifiers: numbers by their value, all else by its characters. */
+  const key = (id: string) => id.replace(/\d+/g, (digits) => digits.padStart(10, '0'));
+
+  it.each([
+    ['/us-oh/orc/c1345', ['/us-oh/orc/s1345.02', '/us-oh/orc/s1345.99'], ['/us-oh/orc/s134.5', '/us-oh/orc/s1346.01']],
+    ['/us-wa/rcw/c19.86', ['/us-wa/rcw/s19.86.020'], ['/us-wa/rcw/s19.860.020', '/us-wa/rcw/s19.87.020']],
+    ['/us-nh/rsa/c358-A', ['/us-nh/rsa/s358-A:2'], ['/us-nh/rsa/s358-B:2', '/us-nh/rsa/s358:2']],
+  ])('%s of a State holds its sections and no others', (chapter, within, beyond) => {
+    const { first, last } = extentOfChapter(chapter)!;
+    const holds = (id: string) => key(first) <= key(id) && key(id) <= key(last);
+    expect(within.filter((id) => !holds(id))).toEqual([]);
+    expect(beyond.filter(holds)).toEqual([]);
+  });
+
+  it('is not guessed where the sections of a code do not begin with it', () => {
+    expect(extentOfChapter('/us-id/code/c6')).toBeNull();
+    expect(extentOfChapter('/us-va/code/c17')).toBeNull();
+  });
+
+  it('of the Code is known by the Code', () => {
+    expect(extentOfChapter('/us/usc/t18/c121')?.first).toBe('/us/usc/t18/s2701');
   });
 });

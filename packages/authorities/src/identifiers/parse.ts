@@ -1,4 +1,5 @@
 import { readCitations, type LawName, type Reading } from '../citations/index.js';
+import { chapteredCodes } from '../citations/word-lists.js';
 import { matchActs } from '../citations/match-acts.js';
 import type { Act } from '../acts/acts.js';
 import { endOfAct } from '../acts/extents.js';
@@ -110,8 +111,14 @@ function endOfChapter(id: string): string | null {
   return chapter ? `/us/usc/t${title}/s${lastOfChapter(chapter)}` : null;
 }
 
-/** The extent of a chapter of the U.S. Code (/us/usc/t18/c121): its first and last section in force; null where unknown. */
+/**
+ * The extent of a chapter of the U.S. Code (/us/usc/t18/c121): its first and last section in force. Of a State's code whose sections
+ * begin with the chapter's number (/us-oh/orc/c1345): from where to where they sort, the last being no section. Null where unknown.
+ */
 export function extentOfChapter(id: string): { first: string; last: string } | null {
+  const [, path, own] = /^(\/us-[a-z]{2}\/\w+)\/c([\w.-]+)$/.exec(id) ?? [];
+  if (path && own)
+    return chapteredCodes().has(path) ? { first: `${path}/s${own}`, last: `${path}/s${own}:9999` } : null;
   const [, title, number] = /^\/us\/usc\/t(\w+)\/c(\w+)$/.exec(id) ?? [];
   const chapter = title && number ? findChapter(title, number) : null;
   return (
