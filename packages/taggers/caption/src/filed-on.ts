@@ -36,7 +36,26 @@ function fromClerk(pleading: Pleading): FiledOn | null {
   const body = linesIn(pleading, { start: Math.max(0, reach.start - 400), end: reach.end });
   const furniture = linesIn(pleading, { start: filing.bodyEnd, end: filing.text.length });
   const onFirst = (line: Range) => filing.lines.some((each) => each.start === line.start && each.page <= first);
-  return markIn(pleading, furniture.filter(onFirst)) ?? markIn(pleading, body);
+  return markIn(pleading, furniture.filter(onFirst)) ?? markIn(pleading, body) ?? hourAtHead(pleading);
+}
+
+/** "5/9/2023 3:12 PM", all that some e-filing systems print above the court's name. */
+const DAY_AND_HOUR = /^\s*\d{1,2}\/\d{1,2}\/\d{4},?\s{1,3}\d{1,2}:\d{2}(?::\d{2})?\s?[AP]\.?M\.?(?:\s|$)/i;
+/** How many lines of the first page are its head. */
+const HEAD = 4;
+
+function hourAtHead(pleading: Pleading): FiledOn | null {
+  const { first } = pagesOf(pleading);
+  const { filing } = pleading;
+  const head = filing.lines.filter((line) => line.page === first && line.start < filing.bodyEnd).slice(0, HEAD);
+  for (const line of head) {
+    const words = filing.text.slice(line.start, line.end);
+    const date = DAY_AND_HOUR.test(words) ? readDate(words) : null;
+    if (!date) continue;
+    const spans = spansOf(filing, line.start + date.start, line.start + date.end);
+    return { value: date.value, basis: 'clerk', spans };
+  }
+  return null;
 }
 
 function markIn(pleading: Pleading, lines: readonly Range[]): FiledOn | null {

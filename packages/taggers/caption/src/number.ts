@@ -61,7 +61,8 @@ function conflict(pleading: Pleading, caption: Found, stamp: Found, removed: boo
 function agree(caption: ReadNumber, stamp: ReadNumber): boolean {
   if (caption.parts && stamp.parts) return sameFederalCase(caption.parts, stamp.parts);
   const letters = (value: string) => value.replace(/[^a-z0-9]/gi, '').toLowerCase();
-  return letters(caption.value) === letters(stamp.value);
+  const [full, short] = [letters(caption.value), letters(stamp.value)];
+  return full === short || (short.length >= 6 && full.startsWith(short));
 }
 
 /** Where in the filing the caption's number may stand: the case column, the rest of the caption, the lines above it. */

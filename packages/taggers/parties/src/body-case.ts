@@ -95,3 +95,28 @@ export function definedNames(body: SearchedBody, name: string): DefinedName[] {
   }
   return found;
 }
+
+/** Where a pleading names its parties in full, in characters. */
+const OPENING = 3000;
+
+/**
+ * The whole name that a short one in the caption stands for, where the opening binds it: a caption's "ZEPHYR" is
+ * Zephyr Freight, LLC in "Defendant Zephyr Freight, LLC (“Zephyr”)". Null where the caption's is the whole name.
+ */
+export function fullNameOf(body: string, short: string): string | null {
+  if (/[\s,]/.test(short)) return null;
+  const opening = body.slice(0, OPENING).replace(/\s+/g, ' ');
+  const low = opening.toLowerCase();
+  for (const quote of ['“', '"']) {
+    const at = low.indexOf(`(${quote}${short.toLowerCase()}`);
+    if (at < 0 || !/^[,”"]/.test(opening.slice(at + 2 + short.length))) continue;
+    const words = opening.slice(Math.max(0, at - 120), at);
+    const from = words.toLowerCase().lastIndexOf(`${short.toLowerCase()} `);
+    const name = from < 0 ? '' : words.slice(from).trim();
+    if (isName(name)) return name.replace(/,$/, '');
+  }
+  return null;
+}
+
+const isName = (words: string): boolean =>
+  words.includes(' ') && words.split(' ').every((word) => /^(?:[\p{Lu}&]|(?:of|and|the)$)/u.test(word));

@@ -283,7 +283,7 @@ function finish(text: string, party: Draft): PrintedParty {
   start += titleBefore(text.slice(start, end));
   end = start + text.slice(start, end).replace(/[\s,;:(]{1,20}$/, '').length;
   const capacity = capacityOf(text, described);
-  const job = described.find((fragment) => descriptorKind(fragment.text) === 'title');
+  const job = jobIn(text, described);
   const name = party.surname && `${text.slice(start, end)} ${party.surname}`;
   return {
     start,
@@ -292,8 +292,20 @@ function finish(text: string, party: Draft): PrintedParty {
     aliases: party.aliases.map((alias) => asFact(text, alias.start, alias.end)),
     description: described.map((fragment) => fragment.text.replace(/\s+/g, ' ')).join(', '),
     ...(capacity && { capacity }),
-    ...(job && { jobTitle: asFact(text, job.start, job.end) }),
+    ...(job && { jobTitle: job }),
   };
+}
+
+/** The first office among the descriptions, to its last line; what one sues "as" is a capacity and no office. */
+function jobIn(text: string, described: readonly Fragment[]): PrintedFact | undefined {
+  const at = described.findIndex(
+    (fragment, index) =>
+      descriptorKind(fragment.text) === 'title' && !/(?<!\bcapacity )\bas$/i.test(described[index - 1]?.text ?? ''),
+  );
+  if (at < 0) return undefined;
+  let last = at;
+  while (described[last + 1]?.by === 'line' && !isAddress(described[last + 1]!.text, undefined)) last++;
+  return asFact(text, described[at]!.start, described[last]!.end);
 }
 
 /** From the first words of a capacity to the last that belong to them: not an address, an agent, or what kind of body it is. */

@@ -1,7 +1,7 @@
 import type { Counsel, Party, PartyDetail, PartyRole, Unresolved, Warning } from '@averment/record';
 import { pageAt, spansOf } from '@averment/pdf-text';
 import type { Pleading } from '@averment/structure';
-import { bodyOf, definedNames, inBody, searchedBody, type SearchedBody } from './body-case.js';
+import { bodyOf, definedNames, fullNameOf, inBody, searchedBody, type SearchedBody } from './body-case.js';
 import { captionChunks, type Chunk } from './caption-chunks.js';
 import { tagCounsel } from './counsel/tag-counsel.js';
 import { detailsOf, isIntroducedAsPublic } from './details.js';
@@ -89,7 +89,11 @@ function addParty(source: Source, chunk: Chunk, printed: PrintedParty): void {
   if (words.replace(/[^\p{L}]/gu, '').length < 2 || /^in re\b.*\b(?:litigation|cases|actions?)$/i.test(words)) return;
   if (words.split(' ').length > LONGEST_NAME) return;
   const found = inBody(searched, words);
-  const cased = found.name ?? (found.count === 0 ? nearInOpening(body, words) : null) ?? inNameCase(words);
+  const cased =
+    fullNameOf(body, words) ??
+    found.name ??
+    (found.count === 0 ? nearInOpening(body, words) : null) ??
+    inNameCase(words);
   const kind = kindIn(source, chunk, isUnnamed(words) ? words : cased, printed.description);
   const name = kind === 'unnamed' ? unnamed(words) : withoutArticle(cased, kind);
   if (parties.some((party) => bare(party.name) === bare(name) && party.role === chunk.role)) return;
@@ -156,29 +160,35 @@ function detailsFor(
   return kind === 'unnamed' ? details : [...details, ...detailsOf(pleading, named, bodyStart, body)];
 }
 
-const ROLE_BEFORE = /\b(Plaintiff|Defendant|Petitioner|Respondent)s?,? (?=\p{Lu})/gu;
+const ROLE_BEFORE = /\b([Pp]laintiff|[Dd]efendant|[Pp]etitioner|[Rr]espondent)s?,? (?=\p{Lu})/gu;
 const NAME_WORD = /(?:,? )?(?:\p{Lu}[\p{L}.'’&-]{0,30}|of|and|the|de|la|&)(?![\p{L}])/uy;
 const INTRODUCED = /^,?(?: \([^()]{1,80}\))?,? (?:is|was|are|resides)\b/;
 const MAX_WORDS = 8;
 
 /** Those whom the Parties section introduces by role and name, of the sides that the caption doesn't name in full. */
-function addFromBody({ pleading, body, bodyStart, parties }: Source, sides: readonly PartyRole[]): void {
+function addFromBody(source: Source, sides: readonly PartyRole[]): void {
+  const { body, searched, bodyStart } = source;
   const flat = body.replace(/\n/g, ' ');
   for (const match of flat.matchAll(ROLE_BEFORE)) {
     const role = match[1]!.toLowerCase() as PartyRole;
     const from = match.index + match[0].length;
-    const name = introducedName(flat, from);
-    const known = (party: Party): boolean =>
-      bare(party.name) === bare(name) || bare(party.name).endsWith(` ${bare(name)}`) || party.aliases.includes(name);
-    if (name === '' || !sides.includes(role) || parties.some(known)) continue;
-    const start = bodyStart + from;
-    const details = detailsOf(pleading, [name], bodyStart, body);
-    const kind = kindOf(name, flat.slice(from, from + name.length + 90));
-    parties.push({
-      ...withFacts(name, role, kind, details),
-      spans: spansOf(pleading.filing, start, start + name.length),
-    });
+    const words = introducedName(flat, from);
+    if (words === '' || !sides.includes(role)) continue;
+    for (const { start, end } of splitNames(words, (name) => inBody(searched, name).count > 0))
+      addIntroduced(source, role, words.slice(start, end), bodyStart + from + start);
   }
+}
+
+function addIntroduced(source: Source, role: PartyRole, name: string, start: number): void {
+  const { pleading, body, bodyStart, parties } = source;
+  const known = (party: Party): boolean =>
+    bare(party.name) === bare(name) || bare(party.name).endsWith(` ${bare(name)}`) || party.aliases.includes(name);
+  if (!name.includes(' ') || parties.some(known)) return;
+  const after = pleading.filing.text.slice(start, start + name.length + 90).replace(/\n/g, ' ');
+  parties.push({
+    ...withFacts(name, role, kindOf(name, after), detailsOf(pleading, [name], bodyStart, body)),
+    spans: spansOf(pleading.filing, start, start + name.length),
+  });
 }
 
 /** The name from here to "is", "resides": two words or more; else ''. */
