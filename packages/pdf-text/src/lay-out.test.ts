@@ -281,3 +281,35 @@ it('keeps an edge for each character, and lines and blocks in order', () => {
   for (const list of [filing.lines, filing.blocks])
     list.forEach((each, index) => expect(each.start).toBeGreaterThanOrEqual(index > 0 ? list[index - 1]!.end : 0));
 });
+
+describe('a caption whose signs a scan has lost in part', () => {
+  const filing = filingOf([
+    words(72, 724, 'ROWAN ORCHARDS, LLC,'),
+    words(342, 724, 'Case No.: CV-1234567'),
+    words(144, 700, 'Plaintiff,'),
+    words(342, 700, 'COMPLAINT FOR:'),
+    ...[676, 664, 652].flatMap((y, index) => [
+      words(72, y, ['v.', 'HOLLIS CANNERY, INC., a Delaware', 'corporation,'][index]!),
+      words(322, y, ')'),
+      words(342, y, ['(1) Breach of Contract;', '(2) Breach of Warranty;', '(3) Fraud;'][index]!),
+    ]),
+    words(342, 640, '(4) Negligent Hiring and Long'),
+    words(364, 628, 'Retention of Drivers'),
+    ...paragraph(560, '1. '),
+  ]);
+  const column = (wanted: string) =>
+    body(filing)
+      .filter(([kind]) => kind === wanted)
+      .map(([, text]) => text)
+      .join('\n');
+
+  it('has its lines above the signs and below them in their columns', () => {
+    expect(column('caption-parties')).toMatch(/^ROWAN ORCHARDS, LLC,\nPlaintiff,\nv\.\nHOLLIS/);
+    expect(column('caption-case')).toMatch(/^Case No\.: CV-1234567\nCOMPLAINT FOR:/);
+    expect(column('caption-case')).toMatch(/Long\nRetention of Drivers$/);
+  });
+
+  it('ends where words run over the page', () => {
+    expect(column('paragraph')).toMatch(/^1\. The parties agreed/);
+  });
+});

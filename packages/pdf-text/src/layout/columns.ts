@@ -23,6 +23,10 @@ const FEWEST_DIVIDERS = 3;
 /** How far what is aligned may wander, in points. */
 const ALIGNED = 8;
 
+/** How far a title's later lines hang in, in points, and how close they follow, in sizes of the type. */
+const HANGING = 36;
+const CLOSE = 1.6;
+
 /** Splits a page's rows into the columns of a caption, where there is one, and the rows that run over the page. */
 export function findColumns({ rows }: ClearedPage): ColumnGroup[] {
   const region = dividedRegion(rows) ?? whiteRegion(rows);
@@ -87,9 +91,42 @@ function dividedRegion(rows: readonly Row[]): Region | null {
     if (new Set(aligned.map(({ index }) => index)).size < FEWEST_DIVIDERS) continue;
     const region = { first: aligned[0]!.index, last: aligned.at(-1)!.index, gutter: x };
     const crossing = rows.slice(region.first, region.last + 1).filter((row) => crosses(row, x)).length;
-    if (crossing <= 0.2 * (region.last - region.first + 1)) return region;
+    if (crossing <= 0.2 * (region.last - region.first + 1)) return extended(rows, region);
   }
   return null;
+}
+
+/** The column of signs may be shorter than the words that it parts: a scan has lost some, or the titles run on below. */
+function extended(rows: readonly Row[], region: Region): Region {
+  const { gutter } = region;
+  const edge = rightEdge(rows, region);
+  if (edge === null) return region;
+  const isParted = ({ pieces }: Row) => !pieces.some((piece) => piece.left < gutter && piece.right > gutter);
+  const beginsThere = ({ pieces }: Row) => pieces.some((piece) => Math.abs(piece.left - edge) < ALIGNED);
+  const runsOn = ({ pieces, baseline, size }: Row, above: Row) =>
+    pieces[0]!.left > edge && pieces[0]!.left < edge + HANGING && above.baseline - baseline < CLOSE * size;
+  let { first, last } = region;
+  for (let row = rows[first - 1]; row; row = rows[first - 1]) {
+    if (!isParted(row) || !beginsThere(row) || row.pieces[0]!.left > gutter) break;
+    first--;
+  }
+  for (let row = rows[last + 1]; row; row = rows[last + 1]) {
+    if (!isParted(row) || !(beginsThere(row) || runsOn(row, rows[last]!))) break;
+    last++;
+  }
+  return { first, last, gutter };
+}
+
+/** Where most lines right of the signs begin; null if they don't agree. */
+function rightEdge(rows: readonly Row[], { first, last, gutter }: Region): number | null {
+  const lefts = rows
+    .slice(first, last + 1)
+    .flatMap((row) => row.pieces.filter((piece) => piece.left > gutter + 1 && !DIVIDER.test(piece.text)).slice(0, 1))
+    .map((piece) => piece.left)
+    .sort((a, b) => a - b);
+  const middle = lefts[lefts.length >> 1];
+  const agreeing = lefts.filter((left) => middle !== undefined && Math.abs(left - middle) < ALIGNED);
+  return middle !== undefined && agreeing.length > 0.5 * lefts.length ? middle : null;
 }
 
 function dividerOf(piece: Piece): number[] {

@@ -1,6 +1,7 @@
 import type { Direction, FontStyle, GreyBitmap, TextRun } from '../engines/page-content.js';
 import { shareWidth } from '../engines/pdfjs/share-width.js';
 import { usualWidth } from '../engines/pdfjs/glyph-widths.js';
+import { withDividers } from './divider-signs.js';
 import type { OcrWord } from './recognizer.js';
 import { recognize } from './recognizer-pool.js';
 import { turnUpright } from './turn-bitmap.js';
@@ -32,7 +33,7 @@ export async function readScan(bitmap: GreyBitmap, pointsPerPixel: number): Prom
   const { words, direction } = best!;
   const origin = frameOrigin(bitmap, direction, pointsPerPixel);
   return {
-    runs: evenHeights(withoutGutter(words)).map((word) => runOf(word, direction, origin, pointsPerPixel)),
+    runs: evenHeights(withDividers(withoutGutter(words))).map((word) => runOf(word, direction, origin, pointsPerPixel)),
     confidence: Math.round(meanConfidence(words)),
   };
 }
