@@ -82,7 +82,7 @@ export class Passage {
 }
 
 const AFTER_NAME =
-  /(?:[,\s]{0,3}(?:Ann(?:\.|otated\b)|Art(?:\.|icle\b)(?!\s?\d)|\(?(?:19|20)\d\d(?:,?\s?as amended)?\)|(?:19|20)\d\d\s{1,2}(?:Cum\.\s?)?Supp\.(?=\s)|\((?:West|Vernon|Lexis|LexisNexis|Consol\.?|McKinney|Deering|Baldwin|Purdon)[^)]{0,30}\)|Rev\.(?=\s)|(?:R\.|Rule)(?=\s\d{3,4}(?!\d))|Supp\.(?=\s)|as amended,?)){1,3}/iy;
+  /(?:[,\s]{0,3}(?:Ann(?:\.|otated\b)|Art(?:\.|icle\b)(?!\s?\d)|\(?(?:19|20)\d\d(?:,?\s?as amended)?\)|(?:19|20)\d\d\s{1,2}(?:Cum\.\s?)?Supp\.(?=\s)|(?:19|20)\d\d(?=,?\s{1,2}§)|\((?:West|Vernon|Lexis|LexisNexis|Consol\.?|McKinney|Deering|Baldwin|Purdon)[^)]{0,30}\)|Rev\.(?=\s)|(?:R\.|Rule)(?=\s\d{3,4}(?!\d))|Supp\.(?=\s)|as amended,?)){1,3}/iy;
 const DEFINITION_BETWEEN = /\s?\((?:the\s|hereinafter,?\s)?["\u201c][^"\u201d()]{2,30}["\u201d]\)/y;
 const INCLUDING =
   /,?\s{1,2}(?:including|specifically|in particular|particularly|namely|such as)(?:,?\s{1,2}(?:but not limited to|without limitation|inter alia|among others))?,?\s{1,2}(?:at\s)?(?=§|[Ss]ec(?:tion|\.))/y;

@@ -215,7 +215,11 @@ function readNext(
   const item = readListItem(text, AND.lastIndex, last, shape);
   if (!item || match(NEXT_TITLE, text, item.end) || match(COUNTS, text, item.end)) return null;
   if (link[1]) return nameFirst && (isOfAnother(text, item, shape) || isUnknown(item, shape)) ? null : item;
-  if (announced || items.length > 1) return isLikely(text, item, items, shape) ? item : null;
+  if (announced || items.length > 1) {
+    // "§§ 12-1861, 1864" of a code that has no number without a hyphen.
+    const whole = (shape.bare === false && shortened(item, last)) || item;
+    return isLikely(text, whole, items, shape) ? whole : null;
+  }
   if (link[0].trimStart().startsWith(';')) return null;
   const closes = match(CLOSES, text, item.end) !== null;
   const short = closes && shape.hyphens > 0 && !shape.exists ? shortened(item, last) : null;

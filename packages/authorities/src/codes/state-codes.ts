@@ -129,6 +129,8 @@ function makeCode(
 ): StateCode {
   const clean = [name, ...forms]
     .map((form) => form.split(' (')[0]!.replace(/\s(?:(?:art|ch|c|tit)\.|chapter)$/, ''))
+    // "La. Code Evid." is "La. Code Evid. Ann." too.
+    .flatMap((form) => (form.endsWith(' Ann.') ? [form, form.slice(0, -' Ann.'.length)] : [form]))
     .filter((form) => form && !/[§]|\b(?:Chapter|tit|[Tt]itle)\b|^\d+[A-Z]? [A-Z]/.test(form));
   const { hyphens, letters, separators, points = Infinity, hyphenedChapters = '' } = grammar;
   const hyphened = hyphenedChapters.split(' ').filter(Boolean);

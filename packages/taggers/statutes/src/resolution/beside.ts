@@ -31,10 +31,13 @@ export function shapeBeside(id: string): SectionShape | null {
 
 export const shapeOfAct = (act: Act): SectionShape => shapeBeside(act.place) ?? shapeOf({ kind: 'fr' }, '');
 
-/** "§ 8.01-581.15" after "Va. Code § 59.1-196": as many hyphens, and long enough to be a section of a State's code. */
+/** "§ 8.01-581.15" after "Va. Code § 59.1-196": the same marks inside, and long enough to be a section of a State's code. */
 export function isOfOneMake(id: string, section: string): boolean {
-  const hyphens = (number: string) => number.split('-').length;
-  return section.length > 4 && hyphens(section) > 1 && hyphens(section) === hyphens(lastSection(id));
+  const known = lastSection(id);
+  const count = (number: string, mark: string) => number.split(mark).length - 1;
+  if (count(section, '-') > 0) return section.length > 4 && count(section, '-') === count(known, '-');
+  const isLong = section.replace(/\D/g, '').length > 4;
+  return isLong && count(section, '.') > 0 && count(section, '.') === count(known, '.') && count(known, '-') === 0;
 }
 
 /** Numbers of one make: 17.46 and 17.50, 1770 and 1780, 349 and 350-e. */
