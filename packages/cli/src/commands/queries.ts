@@ -4,6 +4,7 @@ import { courtById, extentOfChapter, formatCitation, parseCitation } from '@aver
 import type { DamagesFilter, FilingHead, FilingSummary, StatuteQuery } from '@averment/store';
 import { UsageError } from '../exit.js';
 import { sumOf } from '../render/words.js';
+import { withPayments } from './payments.js';
 import { asksFor } from './statute-filter.js';
 import {
   amountOf,
@@ -163,10 +164,11 @@ export function damagesCommand(program: Command): void {
       const statutes = flags.statute === undefined ? null : statuteQueries(flags.statute, flags.court);
       const found = await store.damages(damagesFilter(flags));
       const atMost = flags.max ?? Infinity;
+      const asked = found
+        .filter(({ min, max }) => atMost === Infinity || (min ?? max ?? Infinity) <= atMost)
+        .filter(({ statute }) => !statutes || asksFor(statutes, statute));
       printRows(
-        found
-          .filter(({ min, max }) => atMost === Infinity || (min ?? max ?? Infinity) <= atMost)
-          .filter(({ statute }) => !statutes || asksFor(statutes, statute)),
+        await withPayments(store, asked),
         flags,
         [
           ...FILING_COLUMNS,
@@ -174,6 +176,8 @@ export function damagesCommand(program: Command): void {
           { title: 'kind', of: ({ kind }) => kind },
           { title: 'role', of: ({ role }) => role },
           { title: 'statute', of: ({ statute }) => (statute ? formatCitation(statute) : null) },
+          { title: 'payer', shrinkTo: 10, of: ({ payer }) => payer },
+          { title: 'payee', shrinkTo: 10, of: ({ payee }) => payee },
           { title: 'page', align: 'right', of: ({ page }) => page },
           { title: 'words', shrinkTo: 16, of: ({ text }) => text },
         ],

@@ -21,6 +21,10 @@ const PARTIES: [text: string, parties: string[] | undefined][] = [
     'The Homeowner Insurance Policy, issued by Granite Mutual to Ms. Adeyemi, covers it.',
     ['Granite Mutual', 'Ms. Adeyemi'],
   ],
+  [
+    'Brazos Plaza LP, as landlord, and Moonbeam Fitness, LLC, as tenant, entered into a Retail Lease Agreement.',
+    ['Brazos Plaza LP', 'Moonbeam Fitness, LLC'],
+  ],
   ['On May 2, 2020, the parties entered into a Supply Agreement.', undefined],
   ['The Supply Agreement was breached.', undefined],
 ];
@@ -44,6 +48,12 @@ describe('what is said of an agreement', () => {
   it.each(PARTIES)('parties: %s', (text, parties) => expect(first(text)?.parties).toEqual(parties));
   it.each(DATES)('date: %s', (text, date) => expect(first(text)?.date).toBe(date));
   it.each(EXHIBITS)('exhibit: %s', (text, exhibit) => expect(first(text)?.exhibit).toBe(exhibit));
+
+  it('gives no agreement the name of several together', () => {
+    const text =
+      'They signed a Supply Agreement (the “Supply Contract”, and together with the Lease, the “Agreements”).';
+    expect(first(text)?.aliases).toEqual(['Supply Contract']);
+  });
 
   it('leaves what is no date', () => {
     expect(['May 2020', 'Section 3/4', '13/13/2013', 'March 40, 2020'].map(firstDate)).toEqual([

@@ -106,8 +106,11 @@ function listOf(words: string): string[] {
     .map((party) => ({ party: party.replace(/^(?:the|and|both) /, '').trim(), hasArticle: /^the /.test(party) }))
     .filter(({ party, hasArticle }) => party.length < 90 && (/^\p{Lu}/u.test(party) || (hasArticle && isGroup(party))))
     .filter(({ party }) => !/^(?:[Tt]he )?[Pp]arties$|\b(?:19|20)\d{2}$/.test(party))
-    .map(({ party }) => party);
+    .map(({ party }) => party.replace(AS_WHAT, ''));
 }
+
+/** "Brazos Plaza LP, as landlord": what a party is under the agreement is no part of its name. */
+const AS_WHAT = /,? as (?:the )?[a-z]+(?: [a-z]+)?,?$/;
 
 const isGroup = (party: string): boolean => /^[a-z]+(?: [a-z]+){0,2}$/.test(party) && party !== 'parties';
 

@@ -11,7 +11,9 @@ export interface Definition extends Range {
 }
 
 const BRACKET = /\(([^()“"]{0,80})["“]([^"”()]{2,70})["”]([^()]{0,120})\)/g;
-const ALSO = /["“]([^"”()]{2,70})["”]/g;
+const ALSO = /["“]([^"“”()]{2,70})["”]/g;
+/** '(the "Supply Agreement", and together with the License, the "Agreements")': the last is no name of one of them. */
+const TOGETHER = /\b(?:together|collectively)\b/;
 const LOWER_HEAD =
   /\b(?:agreement|contract|lease|policy|note|terms|license|guaranty|addendum|by-?laws|deed|mortgage|warranty|undertaking|trust|plan)s?\b/i;
 
@@ -21,7 +23,9 @@ export function definitionsIn(text: string, within: Range, phrases: readonly Nam
   BRACKET.lastIndex = within.start;
   for (let match = BRACKET.exec(text); match && match.index < within.end; match = BRACKET.exec(text)) {
     const bracket = { start: match.index, end: BRACKET.lastIndex };
-    const quoted = [match[2]!, ...[...match[3]!.matchAll(ALSO)].map((also) => also[1]!)].map(cleanAlias);
+    const quoted = [match[2]!, ...[...match[3]!.split(TOGETHER, 1)[0]!.matchAll(ALSO)].map((also) => also[1]!)].map(
+      cleanAlias,
+    );
     const sentence = sentenceRange(text, bracket.start, bracket.end, within, 400);
     const name = nameFor(text, quoted, sentence, bracket, phrases);
     const aliases = quoted.filter((alias) => isAlias(alias, name, text, bracket));

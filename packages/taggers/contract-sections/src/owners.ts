@@ -87,7 +87,7 @@ function isOtherDocument(text: string, at: number, end = at + 110): boolean {
   const words = text.slice(at, Math.min(end, at + 110)).split(/\s+/, 12);
   for (const word of words) {
     if (/^Amendments?$/.test(word) && AMENDS.test(text.slice(at, at + 60))) return false;
-    if (others().has(word.replace(/[,;:)“”"’']+$/, '').replace(/\.$/, ''))) return true;
+    if (others().has(word.replace(/(?<![,;:)“”"’'])[,;:)“”"’']+$/, '').replace(/\.$/, ''))) return true;
     if (/[.;,:]$/.test(word)) return false;
   }
   return false;
@@ -113,7 +113,10 @@ export function ownerByContext(
   mentions: readonly Mention[],
 ): Owner | null {
   const { text } = pleading.filing;
-  if (reference.kind === 'exhibit' || (reference.kind === 'paragraph' && !isProvided(text, reference, mentions)))
+  if (
+    reference.kind === 'exhibit' ||
+    (reference.kind === 'paragraph' && !isProvided(text, reference, mentions) && !provides(text, reference))
+  )
     return null;
   const last = before.at(-1);
   if (last && JOINED.test(text.slice(last.reference.end, reference.start))) return agreed(last.agreement, 0.9);
@@ -142,6 +145,12 @@ function isProvided(text: string, reference: Reference, mentions: readonly Menti
   const last = lastBefore(mentions, reference.start);
   return last !== null && reference.start - last.end < 160 && PROVIDED.test(text.slice(last.end, reference.start));
 }
+
+/** "Paragraph 23 provides for fees": those of the pleading itself only allege. */
+const provides = (text: string, { end }: Reference): boolean => PROVIDES.test(text.slice(end, end + 40));
+
+const PROVIDES =
+  /^\s(?:further |also |expressly |specifically )?(?:provides|requires|obligates|entitles|permits|prohibits|grants|governs|forbids)\b/;
 
 const PROVIDED =
   /^[^.;]{0,60}\b(?:provide[sd]?|state[sd]?|sa(?:ys|id)|require[sd]?|specifie[sd]|recite[sd]?|obligate[sd]?)\b[^.;]{0,40}\b(?:in|at|under|by)\s$/;

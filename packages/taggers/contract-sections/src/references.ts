@@ -26,6 +26,9 @@ const NEXT_IN_LIST = /(?:,\s{1,3}(?:and|or)?\s{0,3}|\s{1,3}(?:and|or|&)\s{1,3}|\
 const WITHIN_ARTICLE =
   /,?\s{1,3}(?:(?:at|in)\s)?(?:Section|section|SECTION|Sec\.|§{1,2}|Paragraph|paragraph|Clause|clause)\s{0,3}(?=\d|[A-Z(])/y;
 
+/** "Sections 18-305 and 18-1101" are numbered as codes are. */
+const NUMBER_OF_CODES = /^-\d\d/;
+
 /** All references to numbered or lettered parts between two offsets, of whatever document. */
 export function referencesIn(text: string, { start, end }: Range): Reference[] {
   const found: Reference[] = [];
@@ -43,7 +46,7 @@ function referenceAt(text: string, start: number, lead: string): Reference | nul
   const kind = kindOf(lead);
   const from = start + lead.length;
   const first = numberAt(text, from, kind);
-  if (first === null) return null;
+  if (first === null || NUMBER_OF_CODES.test(text.slice(first, first + 3))) return null;
   if (kind === 'article') {
     const within = endOfMatch(WITHIN_ARTICLE, text, first);
     const inner = within === null ? null : numberAt(text, within, 'section');

@@ -36,7 +36,7 @@ export function sectionsOf(
 function mergeComposites(entries: Gathered[]): Gathered[] {
   const kept: Gathered[] = [];
   for (const entry of entries) {
-    const inner = /^Article .+ § ((?:\d+)\..*)$/.exec(entry.section)?.[1];
+    const inner = /^Article [^§]+§ (\d+\..*)$/.exec(entry.section)?.[1];
     const short = inner && entries.find((other) => other.agreement === entry.agreement && other.section === inner);
     if (short) short.places.unshift(...entry.places);
     else kept.push(entry);

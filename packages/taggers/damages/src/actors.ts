@@ -11,7 +11,7 @@ export interface Actor {
 const parts = lazily(() => new Map(readRows('actor-words.tsv').map(([word, part]) => [word!, part!])));
 
 const TOKEN = /\S{1,40}/g;
-const TOKEN_BEFORE = /(\S{1,40})\s{1,3}$/;
+const TOKEN_BEFORE = /(?<!\S)(\S{1,40})\s{1,3}$/;
 const MOST_WORDS = 10;
 
 /** The party that is named right after the offset: "all Defendants, jointly", "First Coast Bank, N.A. for". */
@@ -61,7 +61,7 @@ function partOf(word: string): string | null {
 
 /** Without a comma, and without a full stop unless it may be an abbreviation's. */
 const bareOf = (token: string): string =>
-  token.replace(/^["“(]|[,;:)”"]+$|(?<=[a-z]{4})\.$/g, '').replace(/[’']s?$/, '');
+  token.replace(/^["“(]|(?<![,;:)”"])[,;:)”"]+$|(?<=[a-z]{4})\.$/g, '').replace(/[’']s?$/, '');
 
 /** What may follow a comma within a name. */
 const isSuffix = (after: string): boolean =>

@@ -35,6 +35,8 @@ export function amountsIn(text: string, range: Range): Amount[] {
 }
 
 const RANGE_JOINT = /^\s?(?:-|–|—|to|through|up to)\s?(?:a maximum of\s)?$/;
+/** "increased by $800 to $5,000" is a step and where it led. */
+const CHANGED_BY = /\bby\s$/;
 const BETWEEN_JOINT = /^\s?and\s$/;
 /** "not less than A and not more than B", "over A but not more than B", "a minimum of A or a maximum of B". */
 const BOUNDED_JOINT =
@@ -43,7 +45,10 @@ const BOUNDED_JOINT =
 function joins(text: string, first: Sum, second: Sum): boolean {
   if (first.currency !== second.currency || second.start - first.end > 60) return false;
   const between = text.slice(first.end, second.start).replace(/\s+/g, ' ');
-  if (RANGE_JOINT.test(between)) return lowOf(first, second) <= second.value;
+  if (RANGE_JOINT.test(between))
+    return (
+      lowOf(first, second) <= second.value && !CHANGED_BY.test(text.slice(Math.max(0, first.start - 4), first.start))
+    );
   if (BETWEEN_JOINT.test(between)) return /\bbetween\s$/i.test(text.slice(Math.max(0, first.start - 9), first.start));
   return BOUNDED_JOINT.test(between) && first.value <= second.value && opensRange(text, first, between);
 }
@@ -88,28 +93,30 @@ function plainAmount(text: string, sum: Sum): Amount {
   };
 }
 
-const FILLERS =
-  /(?:^|\s)(?:the|and|of|least|approximately|about|around|roughly|statutory|civil|additional|(?:(?:the|an?|statutory|total|maximum|minimum|aggregate|gross)\s)*(?:total|aggregate|sum|amount|value|penalty|damages|fine|limits?|threshold)(?:\sor\svalue)?(?:\sof)?|jurisdictional\s(?:minimum|limits?|amount|threshold)(?:\sof\sthis\scourt)?(?:\sof)?),?\s?$/i;
+const fillers = lazily(() => new Set(readRows('bound-fillers.tsv').map(([word]) => word!)));
+/** "under a $5,000 bond" bounds nothing. */
+const ARTICLE = /^an?$/;
+/** "in excess of the compulsory arbitration limits of this Court of" is the longest way that was met. */
+const MOST_FILLERS = 12;
 
 /** The bound that the words before the sum set: "in excess of the sum of" and the like. */
 function boundBefore(text: string, start: number): Bound | null {
-  let words = text
-    .slice(Math.max(0, start - 90), start)
-    .replace(/\s+/g, ' ')
-    .toLowerCase();
-  for (let tries = 0; tries < 6; tries++) {
+  const words = text
+    .slice(Math.max(0, start - 110), start)
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  for (let passed = 0; passed <= MOST_FILLERS; passed++) {
     const bound = endingIn(words);
     if (bound) return bound;
-    const shorter = words.replace(FILLERS, '');
-    if (shorter === words) return null;
-    words = shorter;
+    const word = (words.pop() ?? '').replace(',', '');
+    if (!fillers().has(word) || (passed === 0 && ARTICLE.test(word))) return null;
   }
   return null;
 }
 
 /** The bound phrase of most words that the text ends in. */
-function endingIn(words: string): Bound | null {
-  const list = words.trimEnd().split(' ');
+function endingIn(list: readonly string[]): Bound | null {
   for (let count = Math.min(4, list.length); count > 0; count--) {
     const bound = boundsBefore().get(list.slice(-count).join(' '));
     if (bound) return bound;

@@ -46,10 +46,16 @@ export function kindsInCounts(pleading: Pleading): AskedKind[] {
   return found;
 }
 
-const isByPlaintiff = (before: string): boolean =>
-  /(?:^|[^\p{L}])(?:[Pp]laintiffs?|PLAINTIFFS?|[Cc]lass|[Mm]embers|[Rr]elator|[Pp]etitioner|[Cc]omplainants?|[Tt]hey|[Hh]e|[Ss]he|[Ii]t|[Ww]e|I)(?![\p{L}])[^;]{0,120}$/u.test(
-    before,
-  );
+const PLAINTIFF =
+  /(?<!\p{L})(?:[Pp]laintiffs?|PLAINTIFFS?|[Cc]lass|[Mm]embers|[Rr]elator|[Pp]etitioner|[Cc]omplainants?|[Tt]hey|[Hh]e|[Ss]he|[Ii]t|[Ww]e|I)(?!\p{L})/gu;
+/** How far before the asking words its subject may stand, in characters. */
+const SUBJECT_REACH = 132;
+
+/** A plaintiff is named in the clause that the words before end in. */
+function isByPlaintiff(before: string): boolean {
+  PLAINTIFF.lastIndex = Math.max(before.length - SUBJECT_REACH, before.lastIndexOf(';') + 1, 0);
+  return PLAINTIFF.test(before);
+}
 
 function kindsIn(text: string, words: Range, sentence: Range = words, bare = true): AskedKind[] {
   if (DENIAL.test(plainWords(text.slice(sentence.start, sentence.end)))) return [];

@@ -66,7 +66,7 @@ function resolved(kind: string, noun: string, contractual: boolean): DamagesKind
   return kind as DamagesKind;
 }
 
-const WORD_BEFORE = /([a-z][a-z/'-]*),? ?$/;
+const WORD_BEFORE = /(?<![a-z/'-])([a-z][a-z/'-]{0,31}),? ?$/;
 
 /** The adjectives before a noun, and where the first that tells something stands. */
 function adjectivesBefore(words: string, nounStart: number): { named: string[]; start: number } {
@@ -118,12 +118,19 @@ export function kindOf(role: DamagesRole, { before, after }: Context, per: strin
   if (role === 'jurisdictional-threshold') return 'unspecified';
   const sentence = before + after;
   const next = kindPhrases(after, true, sentence).find((phrase) => isDirect(after, phrase));
-  const last = kindPhrases(before, true, sentence).findLast((phrase) => before.length - phrase.end < NEAR_BEFORE);
+  const last = kindPhrases(before, true, sentence).findLast(
+    (phrase) => before.length - phrase.end < NEAR_BEFORE && !isOfSumBefore(before, phrase),
+  );
   const kind = (next ?? last)?.kind ?? 'compensatory';
   if (kind !== 'compensatory' || next) return role === 'background' && kind === 'compensatory' ? 'unspecified' : kind;
   if (role === 'demanded' && isOfAnAct(before, after, per)) return 'statutory';
   return role === 'background' ? 'unspecified' : kind;
 }
+
+/** "$7,740 in liquidated damages and $2,310 in interest": the damages are what the first sum is for. */
+const isOfSumBefore = (before: string, { start }: KindPhrase): boolean =>
+  FOR_WHICH_SUM.test(before.slice(Math.max(0, start - 24), start));
+const FOR_WHICH_SUM = /\d\)? (?:in|for|as|of)(?: (?:unpaid|delinquent|accrued|additional))? $/;
 
 const isOfAnAct = (before: string, after: string, per: string | null): boolean =>
   STATUTORY_UNITS.has(per ?? '') || ALTERNATIVE.test(before.slice(-120)) || ALTERNATIVE_AFTER.test(after);

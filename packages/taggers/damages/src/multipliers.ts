@@ -11,9 +11,11 @@ export interface Multiplier extends Range {
 
 const WORDS =
   /\b(?:[Tt]rebl(?:e|ed|ing)|TREBLE|[Tt]ripled?|[Tt]hree-?fold|[Dd]oubl(?:e|ed|ing)|DOUBLE|[Tt]wo-?fold|[Tt]wice|[Qq]uadruple)\b|\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Tt]en|[23])(?:\s\(\d{1,2}\))?(?=\s[Tt]imes\b)/g;
-/** What is multiplied stands within a few words after. */
-const OBJECT_AFTER =
-  /^(?: times)?,? ?(?:and |or |treble |trebled |triple |double |punitive |statutory |compensatory |actual |exemplary |civil |money |liquidated |penalt[a-z]+ |economic |full |(?:the |a |an |his |her |their |its |such |any |said |all |that |of |amount |sum |value |actual |total |wrongfully |unlawfully |withheld |unpaid |monthly |security |monetary |plaintiff's |plaintiffs' )+){0,4}(?:damages?|loss|losses|amounts?|sums?|wages|rent|rents|deposit|award|profits|overcharge|consideration|commission|commissions|value|injury|premiums?|compensation|a sum)\b/;
+/** What is multiplied, and the words that may stand before it: "of the amount of his actual damages". */
+const multiplied = lazily(() => new Map(readRows('multiplied-words.tsv').map(([word, part]) => [word!, part!])));
+const MOST_WORDS = 16;
+const OBJECT_WORD = /([a-z']{1,16})( ?)/y;
+
 /** "damages, trebled", "damages shall be doubled". */
 const OBJECT_BEFORE =
   /\b(?:damages|award|judgment|loss|losses|amount|recovery|penalty|royalty|royalties)\b[^.;]{0,40}$/;
@@ -28,11 +30,26 @@ export function multipliersIn(text: string, { start, end }: Range): Multiplier[]
     const after = plainWords(text.slice(WORDS.lastIndex, WORDS.lastIndex + 120));
     const word = plainWords(match[0]).replace(/ \(\d+\)$/, '');
     const factor = factors().get(after.startsWith(' times') ? `${word} times` : word);
-    const object = OBJECT_AFTER.exec(after);
-    if (!factor || !(object || multipliesBefore(word, text, match.index))) continue;
-    found.push({ factor, start: match.index, end: offsetOf(text, WORDS.lastIndex, object?.[0].length ?? 0) });
+    const objectEnd = endOfObject(after);
+    if (!factor || !(objectEnd !== null || multipliesBefore(word, text, match.index))) continue;
+    found.push({ factor, start: match.index, end: offsetOf(text, WORDS.lastIndex, objectEnd ?? 0) });
   }
   return found;
+}
+
+/** Where the words end that name what is multiplied, within a few words after the multiplier; null where none do. */
+function endOfObject(after: string): number | null {
+  OBJECT_WORD.lastIndex = /^(?: times)?,? ?/.exec(after)![0].length;
+  let end: number | null = null;
+  for (let count = 0; count < MOST_WORDS; count++) {
+    const at = OBJECT_WORD.lastIndex;
+    const word = OBJECT_WORD.exec(after);
+    const part = word && multiplied().get(word[1]!);
+    if (!part) break;
+    if (part !== 'before') end = at + word[1]!.length;
+    if (word[2] === '') break;
+  }
+  return end;
 }
 
 /** "a civil penalty of up to two times the actual damages": what is asked for is the penalty. */

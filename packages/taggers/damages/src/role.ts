@@ -15,6 +15,8 @@ const PRAYER = 8;
 const SET_BY_LAW = 5;
 const JURISDICTION_SECTION = 3;
 const RECURRENCE = 4;
+/** A threshold is passed; a sum that is told to the cent, "exclusive of interest", rather is what is owed. */
+const EXACT_THRESHOLD = 0.7;
 const CONTINUATION = { sentence: 9, paragraph: 6 };
 /** Below this a sum is told as part of the story. */
 const LEAST = 2;
@@ -48,6 +50,8 @@ export function roleOf(
     const [strongest = 0, ...rest] = weights.sort((a, b) => b - a);
     scores.set(role, scores.get(role)! + strongest + ECHO * rest.reduce((sum, weight) => sum + weight, 0));
   }
+  if (amount.bound === 'exact')
+    scores.set('jurisdictional-threshold', scores.get('jurisdictional-threshold')! * EXACT_THRESHOLD);
   if (after && !amount.per && /\b(?:paid|spent|pay|cost|and)\b[^,;]{0,24}$/.test(context.before))
     scores.set('alleged-loss', scores.get('alleged-loss')! + CONTINUATION[after]);
   const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);

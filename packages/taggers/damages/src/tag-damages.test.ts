@@ -26,6 +26,16 @@ describe('tagDamages', () => {
     expect(demanded.map(({ kind }) => kind).sort()).toEqual(entriesOf(kinds!));
   });
 
+  it('leaves a kind with the sum that it is said of', () => {
+    expect(
+      shown('Acme owes $7,740.21 in liquidated damages and $2,310.55 in interest, plus audit costs of $1,800.'),
+    ).toEqual([
+      'alleged-loss statutory 7740.21',
+      'alleged-loss compensatory 2310.55',
+      'alleged-loss compensatory 1800',
+    ]);
+  });
+
   it('keeps one entry a figure and role, with all its places', () => {
     const entries = tagged('Acme owes $700 to Roe. It has been said that Acme owes Roe $700.');
     expect(entries.map(({ spans }) => spans.map(({ text }) => text))).toEqual([['$700', '$700']]);
