@@ -21,15 +21,12 @@ export function makeCaption(filing: FilingText, lines: readonly Line[], caption:
   const all = lines.slice(caption.from, caption.to);
   const range: Range = { start: all[0]!.start, end: all.at(-1)!.end };
   const court = caption.court ? { start: lines[caption.court[0]]!.start, end: lines[caption.court[1] - 1]!.end } : null;
-  const titled = new Set(caption.title);
+  const right = findRightColumn(filing, all);
+  const { title, titled } = titleOf(lines, caption.title, right);
   const rest = all.filter(
     (line) =>
       !titled.has(line.index) && !(caption.court && line.index >= caption.court[0] && line.index < caption.court[1]),
   );
-  const title =
-    caption.title.length > 0
-      ? { start: lines[caption.title[0]!]!.start, end: lines[caption.title.at(-1)!]!.end }
-      : null;
   const counts = rest
     .filter((line) => COUNT_ENTRY.test(line.text) && line.index > (caption.title[0] ?? Infinity))
     .map((line) => ({ start: line.start, end: line.end }));
@@ -38,8 +35,27 @@ export function makeCaption(filing: FilingText, lines: readonly Line[], caption:
   const sides = styled
     ? rest.filter((line) => isOfColumns(line, rest, lastTitle))
     : rest.filter((line) => !counts.some((count) => count.start === line.start));
-  const columns = columnsOf(sides, findRightColumn(filing, all));
+  const columns = columnsOf(sides, right);
   return { range, court, ...columns, title, counts };
+}
+
+/** The title, and the lines that hold nothing else: where names stand left of it on its lines, it ends with the first. */
+function titleOf(
+  lines: readonly Line[],
+  indices: readonly number[],
+  right: RightColumn | null,
+): { title: Range | null; titled: ReadonlySet<number> } {
+  if (indices.length === 0) return { title: null, titled: new Set() };
+  const begin = (index: number): number => {
+    const line = lines[index]!;
+    const isLayout = line.kind === 'caption-case' || line.kind === 'caption-parties';
+    return isLayout ? line.start : (right?.partOf(line) ?? line.start);
+  };
+  const isShared = (index: number): boolean => begin(index) > lines[index]!.start;
+  const next = indices.findIndex((index, at) => at > 0 && isShared(index));
+  const own = next < 0 ? indices : indices.slice(0, next);
+  const title = { start: begin(own[0]!), end: lines[own.at(-1)!]!.end };
+  return { title, titled: new Set(own.filter((index) => !isShared(index))) };
 }
 
 /** Lines of neither column are of the body where they stand below a title that stands below both columns. */

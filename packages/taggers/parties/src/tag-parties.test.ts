@@ -244,3 +244,36 @@ test('a month is no place under whose law a company is organised', () => {
   expect(parties[1]!.organizedUnder).toBeUndefined();
   expect(parties[1]!.principalPlace).toBe('Reno, Nevada');
 });
+
+describe('names that the body gives in full', () => {
+  const CAPTION = 'COLIN ASHDOWN,\nPlaintiff,\nv.\nZEPHYR,\nDefendant.';
+  const named = (caption: string, body: string) => tagParties(captioned(caption, body)).parties.map(short);
+
+  test('the opening binds a short name to the whole one', () => {
+    const body =
+      'Plaintiff Colin Ashdown complains of Defendant Zephyr Trooper, LLC (“Zephyr” or “Defendant”) as follows.';
+    expect(named(CAPTION, body)).toContain('defendant organization Zephyr Trooper, LLC');
+  });
+
+  test('a short name that is bound to something else stays', () => {
+    const body = 'Plaintiff Colin Ashdown bought the lamp of that name (“Zephyr”) from a shop of the defendant.';
+    expect(named(CAPTION, body)).toContain('defendant individual Zephyr');
+  });
+
+  test('those whom "et al." leaves out are introduced by role, several at once', () => {
+    const body =
+      '1. The plaintiffs, Alan Forsythe and Dorothy Forsythe, are individuals. 2. The defendant, Steven Rapp, is its member.';
+    expect(named('ALAN FORSYTHE ET AL\nVS.\nNUTMEG BUILDERS, LLC ET AL', body)).toEqual([
+      'plaintiff individual Alan Forsythe',
+      'defendant organization Nutmeg Builders, LLC',
+      'plaintiff individual Dorothy Forsythe',
+      'defendant individual Steven Rapp',
+    ]);
+  });
+
+  test('nobody is added to a side that the caption names in full', () => {
+    const body =
+      '1. The plaintiff, Colin Ashdown, is a painter. 2. The defendant, Steven Rapp, is the owner of Zephyr.';
+    expect(named(CAPTION, body)).toHaveLength(2);
+  });
+});

@@ -31,6 +31,18 @@ type Row = readonly [why: string, where: 'above' | 'below', block: string, couns
 
 const BLOCKS: readonly Row[] = [
   [
+    'Oklahoma: a bar number of five figures is no ZIP code',
+    'below',
+    'Respectfully submitted,\nBen Oldcastle, OBA #31200\nOLDCASTLE LAW FIRM\nP.O. Box 22\nNorman, OK 73069\nAttorney for Plaintiffs',
+    [{ name: 'Ben Oldcastle', barNumber: 'OK 31200', firm: 'OLDCASTLE LAW FIRM' }],
+  ],
+  [
+    'an office of a public lawyer is no second one',
+    'above',
+    'JUDITH WEISSMAN\nREGIONAL DIRECTOR\nMARC TOBINSON\nAsset Forfeiture Section\nAttorneys for Plaintiffs\n100 Pearl Street\nNew York, NY 10004\n(212) 555-0101',
+    [{ name: 'Judith Weissman' }, { name: 'Marc Tobinson' }],
+  ],
+  [
     'California: two lawyers with their own e-mails',
     'above',
     'NORA FENWICK (SBN 318402)\nnora@fenwicklabor.example\nCOLE MACREADY (SBN 331977)\ncole@fenwicklabor.example\nFENWICK MACREADY, A LAW CORPORATION\n2208 Franklin Terrace, Third Floor\nOakland, CA 94612\nTel: (510) 555-0177\nAttorneys for Plaintiffs',

@@ -1,0 +1,27 @@
+import { plainFilingText } from '@averment/pdf-text';
+import { readPleading } from '@averment/structure';
+import { tagFiledOn } from './filed-on.js';
+
+const COMPLAINT = [
+  'IN THE CIRCUIT COURT OF THE STATE OF OREGON\nFOR THE COUNTY OF MULTNOMAH',
+  'WREN HALLOWAY,\nPlaintiff,\nv.\nCASCADE PROPERTY GROUP, LLC,\nDefendant.',
+  'COMPLAINT',
+  'Plaintiff alleges:\n\n1. On 4/2/2023 3:00 PM the stairs gave way.',
+].join('\n\n');
+
+const filedOn = (above: string) => tagFiledOn(readPleading(plainFilingText([`${above}\n\n${COMPLAINT}`])));
+
+test.each([
+  ['day and hour alone', '5/9/2023 3:12 PM\n23CV18812'],
+  ['with seconds', '5/9/2023 3:12:44 PM'],
+])('what an e-filing system prints above the court: %s', (_, above) => {
+  expect(filedOn(above)).toMatchObject({ value: '2023-05-09', basis: 'clerk' });
+});
+
+test.each([
+  ['a day without an hour', '5/9/2023'],
+  ['an hour in a sentence', 'The hearing of 5/9/2023 3:12 PM is vacated.'],
+  ['nothing', 'Wren Halloway'],
+])('no mark of a clerk: %s', (_, above) => {
+  expect(filedOn(above).value).toBeNull();
+});
