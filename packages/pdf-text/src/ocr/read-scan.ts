@@ -46,9 +46,10 @@ function evenHeights(words: readonly OcrWord[]): OcrWord[] {
   return words.map((word) => (isUsual(word.height) ? { ...word, height: usual } : word));
 }
 
-/** Reads an upright picture of a few lines. */
-export async function readLines(bitmap: GreyBitmap, pointsPerPixel: number): Promise<TextRun[]> {
-  const words = withoutSpecks(await recognize(bitmap, 'block'));
+/** Reads an upright picture of a few lines; on demand with words of which the reader is unsure. */
+export async function readLines(bitmap: GreyBitmap, pointsPerPixel: number, unsure = false): Promise<TextRun[]> {
+  const read = await recognize(bitmap, 'block');
+  const words = unsure ? read : withoutSpecks(read);
   const origin = frameOrigin(bitmap, 0, pointsPerPixel);
   return words.map((word) => runOf(word, 0, origin, pointsPerPixel));
 }

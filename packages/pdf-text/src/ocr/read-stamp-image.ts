@@ -1,3 +1,4 @@
+import type { Box } from '@averment/record';
 import type { OpenDocument, PageContent, PageImage, TextRun } from '../engines/page-content.js';
 import { buildRows } from '../layout/build-rows.js';
 import { shareWidth } from '../engines/pdfjs/share-width.js';
@@ -32,8 +33,44 @@ export async function readStampImage(document: OpenDocument, content: PageConten
     const number = numberIn(runs);
     if (STAMP_WORDS.test(text) && parseFilingStamp(text)) found.push(...runs.map((run) => moved(run, x, y)));
     else if (number) found.push(moved(number, x, y));
+    else if (isStrip(box)) found.push(...[await numberAgreedOn(document, content, box)].filter((run) => run !== null));
   }
   return found;
+}
+
+/** A number's picture is a strip of one line, no taller than this, in points. */
+const isStrip = ([x0, y0, x1, y1]: Box): boolean => y1 - y0 < HIGHEST_STRIP && x1 - x0 > 3 * (y1 - y0);
+const HIGHEST_STRIP = 40;
+/** Sizes in which small type is read anew, in dots per inch. */
+const OTHER_DPI = [160, 170, 180, 190, 210, 220, 230];
+
+/** The number in type so small that each size of its picture is read a little differently: what most agree on. */
+async function numberAgreedOn(
+  document: OpenDocument,
+  { number, width }: PageContent,
+  box: Box,
+): Promise<TextRun | null> {
+  const readings: TextRun[] = [];
+  for (const dpi of OTHER_DPI) {
+    const bitmap = document.render(number, dpi);
+    if (!bitmap) continue;
+    const pointsPerPixel = width / bitmap.width;
+    const { part, x, y } = crop(bitmap, box, pointsPerPixel);
+    const reading = numberIn(await readLines(part, pointsPerPixel, true));
+    if (reading) readings.push(moved(reading, x, y));
+    // A firm's name or a rule is no number in any size.
+    else if (readings.length === 0 && dpi >= OTHER_DPI[2]!) return null;
+  }
+  return agreedOn(readings);
+}
+
+/** The reading that three agree on, and three times as many as on any other: nothing else can confirm its figures. */
+export function agreedOn(readings: readonly TextRun[]): TextRun | null {
+  const counts = new Map<string, number>();
+  for (const { text } of readings) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const [best, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (!best || best[1] < 3 || (second && best[1] < 3 * second[1])) return null;
+  return readings.find(({ text }) => text === best[0]) ?? null;
 }
 
 function mayBeStamp({ box: [x0, y0, x1, y1] }: PageImage, { width, height }: PageContent): boolean {
@@ -52,16 +89,20 @@ const moved = (run: TextRun, x: number, y: number): TextRun => ({
   edges: Array.from(run.edges, (edge) => edge + x),
 });
 
-/** A case number that is all that the picture shows; OCR sees spaces after its hyphens. */
+/** A case number that is all that the picture shows; OCR sees spaces after its hyphens, and zeros for the letter O. */
 function numberIn(runs: readonly TextRun[]): TextRun | null {
   const [first] = runs;
   const last = runs.at(-1);
-  const text = runs
+  const read = runs
     .map((run) => run.text)
     .join('')
     .replace(/\s/g, '');
-  if (!first || !last || BARE_NUMBER.exec(text)?.[1] !== text) return null;
+  const text = [read, withLetterO(read)].find((each) => BARE_NUMBER.exec(each)?.[1] === each);
+  if (!first || !last || text === undefined) return null;
   const width = runRight(last) - runLeft(first);
   const even = new Array<number>(text.length).fill(width / text.length);
   return { ...first, text, edges: shareWidth(text, runLeft(first), width, even) };
 }
+
+/** With the letter for each zero beside a letter. */
+const withLetterO = (text: string): string => text.replace(/0(?=[A-Z])|(?<=[A-Z])0(?=-)/g, 'O');

@@ -55,6 +55,7 @@ describe('parseFilingStamp', () => {
       '4/11/2025 4:09 PM\nDistrict Clerk\nTravis County\nD-1-GN-25-001873',
       { filedOn: '2025-04-11', caseNumber: 'D-1-GN-25-001873' },
     ],
+    ['FILED\n1998 OCT -2 PM 3:05\nHARLAN COUNTY, C.S.C.', { filedOn: '1998-10-02', filedOnPrinted: '1998 OCT -2' }],
     ['FILED\nJan. 5, 2023\nCLERK OF COURT', { filedOn: '2023-01-05' }],
   ])('reads %j', (text, fields) => {
     expect(parseFilingStamp(text)).toMatchObject(fields);

@@ -37,6 +37,8 @@ export function parseEcfStamp(text: string): StampFields | null {
 
 const DATE = /\b(\d{1,2}\/\d{1,2}\/\d{2,4})\b/;
 const WRITTEN_DATE = /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s(\d{1,2}),?\s(\d{4})\b/i;
+/** What a clerk's date clock prints: 2005 MAR -7 AM 11:16. */
+const CLOCK_DATE = /\b((?:19|20)\d{2})\s?(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\s?-?\s?(\d{1,2})\b/;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const LABELLED_NUMBER =
   /(?:CASE|INDEX|CAUSE|CIVIL|DOCKET)\s?(?:ACTION\s?)?(?:NO|NUMBER|#)\.?:?\s?([A-Z0-9][A-Z0-9:/-]{4,25})/i;
@@ -59,12 +61,15 @@ function courtIn(text: string): string | undefined {
 /** Reads a clerk's or a state system's e-filing stamp, its lines parted by "\n"; null if it gives neither date nor number. */
 export function parseFilingStamp(text: string): StampFields | null {
   const written = WRITTEN_DATE.exec(text);
+  const clock = CLOCK_DATE.exec(text);
   const printed = DATE.exec(text)?.[1];
   const date = printed
     ? dated(printed, printed)
     : written
       ? dated(`${MONTHS.indexOf(written[1]!.toLowerCase()) + 1}/${written[2]}/${written[3]}`, written[0])
-      : {};
+      : clock
+        ? dated(`${MONTHS.indexOf(clock[2]!.toLowerCase()) + 1}/${clock[3]}/${clock[1]}`, clock[0])
+        : {};
   const caseNumber = LABELLED_NUMBER.exec(text)?.[1] ?? BARE_NUMBER.exec(text)?.[1];
   if (!date.filedOn && !caseNumber) return null;
   return {
