@@ -34,7 +34,7 @@ export function groupsOf(lines: readonly BlockLine[], isParty: (words: string) =
     if (opens) parts.push([]);
     if (opens) closed = false;
     parts.at(-1)!.push(line);
-    closed ||= ZIP.test(line.text) || PHONE.test(line.text);
+    closed ||= (ZIP.test(line.text) && !lawyerNameIn(line.text)?.bar) || PHONE.test(line.text);
   });
   return parts.map((part) => groupOf(part, isParty));
 }
