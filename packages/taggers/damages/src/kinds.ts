@@ -1,6 +1,7 @@
 import type { DamagesKind, DamagesRole } from '@averment/record';
 import type { Context } from './context.js';
 import { lazily } from '@averment/record/data-file';
+import { anchorOf } from './cues.js';
 import { readRows } from './data-file.js';
 import { phrasePattern } from '@averment/structure';
 
@@ -17,6 +18,7 @@ const cues = lazily(() =>
   readRows('kind-cues.tsv').map(([kind, phrase, where]) => ({
     kind: kind as DamagesKind,
     pattern: phrasePattern(phrase!),
+    anchor: anchorOf(phrase!),
     where: where as 'anywhere' | 'sum' | 'ask',
   })),
 );
@@ -30,8 +32,8 @@ const LAW = /(?<![a-z])(?:act|u\.s\.c\.|flsa|erisa|fmla|adea|code|law|statute)(?
 export function kindPhrases(words: string, besideSum: boolean, sentence = words): KindPhrase[] {
   const contractual = CONTRACT.test(sentence) && !LAW.test(sentence);
   const found: KindPhrase[] = [...nounPhrases(words, contractual)];
-  for (const { kind, pattern, where } of cues()) {
-    if (where === (besideSum ? 'ask' : 'sum')) continue;
+  for (const { kind, pattern, anchor, where } of cues()) {
+    if (where === (besideSum ? 'ask' : 'sum') || !words.includes(anchor)) continue;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(words); match; match = pattern.exec(words))
       found.push({ kind, start: match.index, end: match.index + match[0].length });

@@ -64,9 +64,9 @@ function weightsByRole({ before, after }: Context): Map<DamagesRole, number[]> {
   const partStart = before.search(LAST_SUM);
   const partEnd = endOfPart(after);
   const note = (role: DamagesRole, weight: number) => weights.set(role, [...(weights.get(role) ?? []), weight]);
-  for (const { label, pattern, weight, side } of cues()) {
-    const left = side === 'after' ? null : lastEnd(pattern, before);
-    const right = side === 'before' ? null : firstStart(pattern, after);
+  for (const { label, pattern, anchor, weight, side } of cues()) {
+    const left = side === 'after' || !before.includes(anchor) ? null : lastEnd(pattern, before);
+    const right = side === 'before' || !after.includes(anchor) ? null : firstStart(pattern, after);
     const onLeft = left === null ? 0 : nearness(before.length - left) * (left < partStart ? BEYOND : 1);
     const onRight = right === null ? 0 : nearness(right) * (right > partEnd ? BEYOND : 1);
     const share = Math.max(onLeft, onRight);
