@@ -2,6 +2,7 @@ import type { ClassAction, ClassDefinition, Range } from '@averment/record';
 import { spansOf } from '@averment/pdf-text';
 import { demandsOf, isPleaded, sentenceRange, type Pleading } from '@averment/structure';
 import { readRows } from './data-file.js';
+import { isFollowed } from './followed.js';
 import { classDefinitions } from './definitions.js';
 
 const CLASS_ACTION =
@@ -16,8 +17,12 @@ const BRINGS =
   /\b(?:on behalf of|behalf of)\b[^.;]{0,160}\b(?:class\b(?! of documents)|classes\b|all others similarly situated|others similarly situated|all other (?:persons|individuals) similarly situated|similarly situated (?:persons|individuals|consumers|employees))/i;
 const ASKS = /\bcertif(?:y|ying|ication of)\b[^.;]{0,80}\b(?:class(?:es)?|subclass(?:es)?)\b/i;
 /** That the class of this suit meets the rule, or is defined under it. */
-const MEETS =
-  /\b(?:[Pp]laintiffs?|PLAINTIFFS?|[Tt]hey|[Hh]e|[Ss]he|brought|action)\b.{0,240}\b[Cc]lass(?:es)?\b|\b[Cc]lass(?:es)?\b.{0,100}\b(?:defined|certified|maintained|satisf|meets?|met)/;
+const SUES = /\b(?:[Pp]laintiffs?|PLAINTIFFS?|[Tt]hey|[Hh]e|[Ss]he|brought|action)\b/g;
+const CLASS = /\b[Cc]lass(?:es)?\b/g;
+const CLASS_AFTER = /^.{0,240}\b[Cc]lass(?:es)?\b/;
+const MET_AFTER = /^.{0,100}\b(?:defined|certified|maintained|satisf|meets?|met)/;
+const meetsRule = (said: string): boolean =>
+  isFollowed(said, SUES, CLASS_AFTER, 250) || isFollowed(said, CLASS, MET_AFTER, 112);
 const OTHERS_SUIT =
   /\b(?:settled|opposed|prior|previous|earlier|another|other) .{0,40}\bclass (?:action|certification)|\bsettlement of\b/i;
 /** A class that the plaintiff represents, where no rule is cited. */
@@ -26,8 +31,10 @@ const REPRESENTED =
   /^(?: (?:class )?(?:action|lawsuit|case|suit|claims?)\b[^.;]{0,120} (?:on behalf of|for))?(?:(?! class| subclass)[^.;]){0,160} (?:class|subclass)(?:es)?\b(?! (?:of documents|waiver))/i;
 const COLLECTIVE = /\b(?:collective action|FLSA collective|216\(b\))/gi;
 /** That the collective is this suit's: beside a waiver, or a claim for oneself under § 216(b), it is not. */
-const COLLECTS =
-  /\b(?:behalf of|similarly situated|opt[- ]?in|brings?|conditional(?:ly)? certif\w+|maintain\w*)\b[^.;]{0,200}$|^[^.;]{0,120}\b(?:similarly situated|on behalf of|opt[- ]in)\b/i;
+const COLLECTS_BEFORE =
+  /\b(?:behalf of|similarly situated|opt[- ]?in|brings?|conditional(?:ly)? certif[a-z]{1,9}|maintain[a-z]{0,9})\b/gi;
+const CLAUSE_END = /^[^.;]{0,200}$/;
+const COLLECTS_AFTER = /^[^.;]{0,120}\b(?:similarly situated|on behalf of|opt[- ]in)\b/i;
 const SPOKEN_OF_ALSO = /\b(?:waivers?|waived?|settle(?:d|ment)|releas(?:e|ed)|prior|previous|earlier)\b/i;
 const PAGA = /\b(?:Private Attorneys? Generals? Act|PAGA)\b/g;
 const DERIVATIVE =
@@ -37,8 +44,20 @@ const PERIOD =
   /\((?:the|hereinafter|referred to as)?\s?["“](?:the\s)?(?:Class|PAGA|Collective|Relevant)\s(?:Period|PERIOD)["”]\)|["“]?Class\sPeriod["”]?\s(?:is|means|runs|shall mean|begins|commences|as used herein means)\b/g;
 
 /** The dates before '(the "Class Period")', and those that a definition gives without calling them so. */
-const PERIOD_BEFORE =
-  /^.*\b((?:between|from|during|for the period|beginning|since|on or after|within|at any time)\b.{4,200}?),? $/;
+const PERIOD_OPENS = /\b(?:between|from|during|for the period|beginning|since|on or after|within|at any time)\b/g;
+const LONGEST_PERIOD = 200;
+const SHORTEST_PERIOD = 4;
+
+/** The dates at the end of the words: from the last word that opens a period. */
+function periodAtEnd(words: string): string | null {
+  const whole = words.replace(/,? $/, '');
+  for (const match of [...whole.matchAll(PERIOD_OPENS)].reverse()) {
+    const dates = whole.length - match.index - match[0].length;
+    if (dates >= SHORTEST_PERIOD) return dates <= LONGEST_PERIOD ? whole.slice(match.index) : null;
+  }
+  return null;
+}
+
 const DATES =
   /^.*(\b(?:between|from|since|on or after|within|during|at any time)\b(?: [\w,()]+){0,8} (?:(?:18|19|20)\d{2}\b(?:(?: to| through| until| and|,)(?: [\w,]+){0,6} (?:(?:19|20)\d{2}|present|trial|certification|judgment|notice)\b)?|years? (?:prior to|before|preceding) the filing of this [Cc]omplaint(?: (?:to|through|until)(?: \w+){1,5})?|(?:years?|months?) (?:prior to|before|preceding) the (?:filing|commencement) of (?:this|the) (?:action|suit|lawsuit|[Cc]omplaint)))/;
 
@@ -86,17 +105,20 @@ function isTitle(pleading: Pleading, range: Range): boolean {
   const bare = line.replace(/[^\p{L}]+/gu, ' ').trim();
   return (
     bare.length < 70 &&
-    !/[a-z]{3,} (?:the|a|an|this|that|of|in|was|is) /.test(bare.slice(0, 40)) &&
-    /^(?:[^a-z]+|(?:(?:[A-Z][\w’']*|for|and|of|the|by|to|in) ?)+)$/.test(bare)
+    !/[a-z]{3} (?:the|a|an|this|that|of|in|was|is) /.test(bare.slice(0, 40)) &&
+    bare !== '' &&
+    (!/[a-z]/.test(bare) || bare.split(' ').every((word) => TITLE_WORD.test(word)))
   );
 }
+
+const TITLE_WORD = /^(?:[A-Z][\w’']*|for|and|of|the|by|to|in)$/;
 
 /** "brings this action under Rule 23 on behalf of", "certify … under Rule 23". */
 function bringsForClass(pleading: Pleading, range: Range): boolean {
   const { text } = pleading.filing;
   const sentence = sentenceRange(text, range.start, range.end, pleading.extent, 600);
   const said = text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ');
-  return !OTHERS_SUIT.test(said) && (BRINGS.test(said) || ASKS.test(said) || MEETS.test(said));
+  return !OTHERS_SUIT.test(said) && (BRINGS.test(said) || ASKS.test(said) || meetsRule(said));
 }
 
 /** Subsections of Rule 23 on which the class rests: "(b)(2)", "(b)(3)", as printed. */
@@ -117,7 +139,7 @@ function periodOf(pleading: Pleading, classes: readonly ClassDefinition[]): stri
   const { text } = pleading.filing;
   const sentence = sentenceRange(text, range.start, range.end, pleading.extent, 600);
   const before = text.slice(sentence.start, range.start).replace(/\s+/g, ' ');
-  const bracketed = text[range.start] === '(' && PERIOD_BEFORE.exec(before)?.[1];
+  const bracketed = text[range.start] === '(' && periodAtEnd(before);
   return bracketed || text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ').trim();
 }
 
@@ -139,7 +161,10 @@ function isCollective(pleading: Pleading, range: Range): boolean {
   if (!/216/.test(pleading.filing.text.slice(range.start, range.end)) && isTitle(pleading, range)) return true;
   const { start } = sentenceRange(pleading.filing.text, range.start, range.end, pleading.extent, 300);
   const at = range.start - start;
-  return COLLECTS.test(sentence.slice(0, at)) || COLLECTS.test(sentence.slice(at));
+  const [before, after] = [sentence.slice(0, at), sentence.slice(at)];
+  const collects = (words: string): boolean =>
+    isFollowed(words, COLLECTS_BEFORE, CLAUSE_END, 201) || COLLECTS_AFTER.test(words);
+  return collects(before) || collects(after);
 }
 
 function sentenceAt(pleading: Pleading, { start, end }: Range): string {

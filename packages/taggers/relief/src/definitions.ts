@@ -6,21 +6,21 @@ import { isPleaded, sentenceRange, type Pleading } from '@averment/structure';
 const LEADS =
   /\b(?:[Cc]lass|[Cc]lasses|[Ss]ubclass(?:es)?|[Ss]ub-[Cc]lass(?:es)?|[Cc]ollective|CLASS|SUBCLASS)(?:["”'’)]{0,3})(?:\sof\s(?:persons|individuals|people|consumers))?(?:\s\([^)]{1,60}\))?,?\s(?:\w+\s){0,6}?(?:(?:is|are|be)\s)?(?:\w+\s)?(?:defined(?:\sas)?(?:\sfollows)?|consist(?:s|ing)\sof|comprised\sof|composed\sof|comprising|includes?|described\sas(?:\sfollows)?|as\sfollows|of\ssimilarly\ssituated\spersons\sdefined\sas|of)\s?:?,?\s/g;
 const FOLLOWING =
-  /\b(?:[Ff]ollowing|below)(?:\s[\w-]+){0,4}\s(?:[Cc]lass|[Cc]lasses|[Ss]ubclass(?:es)?|[Ss]ub-[Cc]lass(?:es)?|[Cc]ollective)\b|\bon\sbehalf\sof\s(?:(?:(?:him|her|them|it)sel(?:f|ves)\sand\s)?the\sfollowing\b|(?:him|her|them|it)sel(?:f|ves)\sand(?=:))/g;
+  /\b(?:[Ff]ollowing|below)(?:\s[\w-]{1,24}){0,4}\s(?:[Cc]lass|[Cc]lasses|[Ss]ubclass(?:es)?|[Ss]ub-[Cc]lass(?:es)?|[Cc]ollective)\b|\bon\sbehalf\sof\s(?:(?:(?:him|her|them|it)sel(?:f|ves)\sand\s)?the\sfollowing\b|(?:him|her|them|it)sel(?:f|ves)\sand(?=:))/g;
 /** "Nationwide Class: All persons …", "California Subclass: …" as a line of its own. */
 const LABELLED =
   /\b(?:Class|Subclass|Sub-[Cc]lass|Collective|CLASS|SUBCLASS)["”]?(?:\s\([^)\n]{1,40}\))?(?:\s?[:—–.-]\s{1,3}|\n{1,2})["“]?(?=(?:All|Any|Each|Every|Persons|Individuals|Purchasers|Consumers|all)\b)/g;
 const LONGEST_LEAD = 180;
-/** The name before it, on the same line. */
-const LABEL =
-  /(?:^|[\s“"])((?:[A-Z][\w’'&-]*\s){0,6}(?:Class|Subclass|Sub-[Cc]lass|Collective|CLASS|SUBCLASS))["”]?(?:\s\([^)]{1,40}\))?(?:\s?[:—–.-]\s{1,3}|\n{1,2})["“]?$/;
+/** The words that such a line's name has before "Class", and their number at most. */
+const NAME_WORD = /^[A-Z][\w’'&-]*$/;
+const MOST_NAME_WORDS = 6;
 /** How a definition begins. */
 const OPENING =
   /^["“‘']?(?:[(\[]?\w{1,3}[.)\]]\s)?["“‘']?(?:The\s[\w\s]{3,40}:\s["“]?)?(?:[Aa]ll|[Aa]ny|ALL|[Ee]ach|[Ee]very|[Pp]ersons?|[Ii]ndividuals?|[Pp]urchasers|[Cc]onsumers|[Cc]urrent and former|[Cc]itizens|[Rr]esidents|[Tt]hose|[Ee]mployees|[Cc]ustomers|[Uu]sers|[Ss]ubscribers|[Hh]olders|[Pp]eople|[Ee]veryone|[Nn]atural persons)\b/;
 const EXCLUSION =
   /\b(?:[Ee]xcluded\sfrom|[Ee]xcludes?\b|EXCLUDED\sFROM|[Nn]ot\sincluded\sin\sthe|(?:[Cc]lass|[Cc]lasses|[Ss]ubclass(?:es)?|[Cc]ollective)\s(?:does|do|shall)\snot\sinclude|[Ss]pecifically\sexcluded)\b/g;
 const NAME =
-  /\(?\(?(?:the|collectively,?|hereinafter,?|referred to as|each)?\s?(?:the\s)?["“‘']((?:[A-Z][\w’'.&-]*\s){0,7}(?:Class|Classes|Subclass|Sub-[Cc]lass|Collective|CLASS|Members))["”’']/;
+  /["“‘']((?:[A-Z][\w’.&-]{0,30}\s){0,7}(?:Class|Classes|Subclass|Sub-[Cc]lass|Collective|CLASS|Members))["”’']/;
 const BRACKET_AFTER = /^[.”"’]{0,3}\s{0,2}\([^()]{1,80}\)/;
 /** After '(the "Class")' the sentence goes on with what is claimed. */
 const CLAIMED_FROM =
@@ -44,7 +44,7 @@ export function classDefinitions(pleading: Pleading): ClassDefinition[] {
       if (!range || found.some((other) => range.start < other.end && other.start < range.end)) continue;
       found.push({
         ...range,
-        name: (named ? labelBefore(text, pattern.lastIndex) : null) ?? nameNear(text, match.index, range),
+        name: (named ? labelOf(text, match) : null) ?? nameNear(text, match.index, range),
       });
     }
   }
@@ -102,10 +102,19 @@ function exclusionAfter(pleading: Pleading, from: number, next: number | undefin
   return trimRange(pleading.filing.text, Math.max(from, sentence.start), sentence.end);
 }
 
-/** "Nationwide Class: " right before the definition. */
-const labelBefore = (text: string, at: number): string | null =>
-  LABEL.exec(text.slice(Math.max(text.lastIndexOf('\n\n', at - 1) + 2, at - 120), at))?.[1]?.replace(/^The\s/, '') ??
-  null;
+/** "Nationwide Class" of "Nationwide Class: All persons": the label's own word, and the capitalised ones before it. */
+function labelOf(text: string, { index, 0: label }: RegExpExecArray): string | null {
+  if (label.includes('\n\n')) return null;
+  const block = text.slice(Math.max(text.lastIndexOf('\n\n', index) + 2, index - 120), index);
+  const before = /\s$/.test(block) ? block.trim().split(/\s/) : [];
+  const name = [/^[A-Za-z-]+/.exec(label)![0]];
+  while (name.length <= MOST_NAME_WORDS && NAME_WORD.test(before.at(-1)?.replace(/^["“]/, '') ?? '')) {
+    const word = before.pop()!;
+    name.unshift(word.replace(/^["“]/, ''));
+    if (/^["“]/.test(word)) break;
+  }
+  return name.join(' ').replace(/^The\s/, '');
+}
 
 /** '(the "California Subclass")' in the definition or right after it, or the name that is said to be defined. */
 const nameNear = (text: string, lead: number, range: Range): string | null =>

@@ -1,12 +1,25 @@
 import type { Jury, Range } from '@averment/record';
 import { spansOf } from '@averment/pdf-text';
+import { isFollowed } from './followed.js';
 import { isPleaded, sentenceRange, type Pleading } from '@averment/structure';
 
 const ANCHOR = /\b[Jj]ury\b|\bJURY\b/g;
 
 /** "JURY TRIAL DEMANDED", "demands a jury", "requests trial by jury", "[Jury Demand Endorsed Hereon]". */
-const DEMAND =
-  /\bjury (?:trial )?(?:is )?(?:hereby )?(?:demand(?:ed)?|requested|desired)\b|\bdemands? (?:for )?(?:an? )?(?:trial )?(?:by )?(?:an? |the )?jury\b|\b(?:demand(?:s|ed|ing)?|request(?:s|ed|ing)?|prays? for|seeks?|claims?|desires?|wants?)\b[^.;]{0,60}\b(?:trial by (?:an? )?(?:[a-z]+[- ])?jury|jury trial|an? jury)\b|\btrial by (?:an? )?jury (?:is |of )?[^.;]{0,40}\b(?:demanded|requested|desired)\b|\binvokes?\b[^.;]{0,40}\bjury\b|\bjury of \w+ (?:\(\d{1,2}\) )?(?:persons? )?(?:is )?(?:hereby )?demanded\b|\bright to (?:an? )?(?:trial by )?jury (?:trial )?is (?:hereby )?(?:demanded|asserted|invoked)\b/;
+const DEMAND: readonly RegExp[] = [
+  /\bjury (?:trial )?(?:is )?(?:hereby )?(?:demand(?:ed)?|requested|desired)\b/,
+  /\bdemands? (?:for )?(?:an? )?(?:trial )?(?:by )?(?:an? |the )?jury\b/,
+  /\btrial by (?:an? )?jury (?:is |of )?[^.;]{0,40}\b(?:demanded|requested|desired)\b/,
+  /\binvokes?\b[^.;]{0,40}\bjury\b/,
+  /\bjury of [a-z\d]{1,9} (?:\(\d{1,2}\) )?(?:persons? )?(?:is )?(?:hereby )?demanded\b/,
+  /\bright to (?:an? )?(?:trial by )?jury (?:trial )?is (?:hereby )?(?:demanded|asserted|invoked)\b/,
+];
+/** "Plaintiff requests that this cause be given a trial by jury": the verb, and within a clause the jury. */
+const ASKS = /\b(?:demand(?:s|ed|ing)?|request(?:s|ed|ing)?|prays? for|seeks?|claims?|desires?|wants?)\b/g;
+const ASKED = /^[^.;]{0,60}\b(?:trial by (?:an? )?(?:[a-z]{1,12}[- ])?jury|jury trial|an? jury)\b/;
+const ASKED_REACH = 100;
+const demands = (said: string): boolean =>
+  DEMAND.some((pattern) => pattern.test(said)) || isFollowed(said, ASKS, ASKED, ASKED_REACH);
 /** The forms for parties without a lawyer: "Jury Trial: ☒ Yes ☐ No". */
 const FORM = /\bjury (?:trial|demand)[a-z ]{0,12}:? ?(?:\(check one\):?)? ?(\S{0,3}?) ?yes\b ?(?:(\S{0,3}?) ?no\b)?/;
 /** "Jury demand: YES [X] NO [ ]": the boxes stand behind the words. */
@@ -18,14 +31,20 @@ const DECIDES =
   /\b(?:determined|assessed|set|fixed|decided|proven|found|awarded|established)\b[^.;]{0,20}\bby (?:an?|the) jury\b/g;
 /** An item of the prayer, or a heading, that is nothing but the jury. */
 const BARE =
-  /^\W*(?:(?:for|that)\s)?(?:an? )?(?:jury trial|trial by jury)\W*(?:on all issues(?: so triable)?|of all issues(?: so triable)?|as to all issues)?\W*$/;
+  /^(?:(?:for|that) )?(?:an? )?(?:jury trial|trial by jury)(?: (?:on|of|as to) all issues(?: so triable)?)?$/;
 /** An item of the prayer that asks for a jury in a sentence: "That all issues of fact be tried by a jury". */
 const TRIED =
   /\btried (?:by|before|to) (?:an? |the )?jury\b|\bjury of (?:six|eight|twelve|\d{1,2}) (?:persons )?(?:try|be|is|to)\b|\b(?:awarded|granted|given|have|for) (?:an? )?(?:trial by (?:an? )?jury|jury trial)\b/;
 const WAIVER = /\bwaives? [^.;]{0,40}\bjury\b|\bjury (?:trial )?(?:is )?(?:hereby )?waived\b|\bnon-?jury\b/;
 /** Juries that are spoken of: in a crime, in another case, in a contract's clause, in a form of words about damages. */
-const SPOKEN_OF =
-  /\bgrand jury\b|\b(?:clause|provision|agreement|contract|lease|purported)\b[^.;]{0,80}\bjury\b|\bjury\b[^.;]{0,40}\b(?:waiver|clause|provision|pool|selection|instruction|duty|verdict|box|found|returned|awarded|convicted|acquitted)\b|\b(?:deprived?|denied|denial)\b[^.;]{0,60}\bjury\b|\b(?:in the|underlying|criminal|prior|that) (?:trial|case|action)\b[^.;]{0,40}\bjury\b/;
+const SPOKEN_OF: readonly RegExp[] = [
+  /\bgrand jury\b/,
+  /\b(?:clause|provision|agreement|contract|lease|purported)\b[^.;]{0,80}\bjury\b/,
+  /\bjury\b[^.;]{0,40}\b(?:waiver|clause|provision|pool|selection|instruction|duty|verdict|box|found|returned|awarded|convicted|acquitted)\b/,
+  /\b(?:deprived?|denied|denial)\b[^.;]{0,60}\bjury\b/,
+  /\b(?:in the|underlying|criminal|prior|that) (?:trial|case|action)\b[^.;]{0,40}\bjury\b/,
+];
+const isSpokenOf = (said: string): boolean => SPOKEN_OF.some((pattern) => pattern.test(said));
 const NO_DEMAND =
   /\b(?:does|do|did) not (?:\w+ )?(?:demand|request)\b|\bno jury\b|\breserves? (?:\w+ )?rights? to (?:later )?(?:demand|request)\b/;
 /** "[X] Jury trial demanded [ ] Non-jury": of two boxes, the one that is ticked. */
@@ -33,7 +52,7 @@ const TICKED = /(?:\[ ?x ?\]|[☒☑✓✔■]) ?jury\b/;
 
 /** Whether a jury is demanded anywhere in the pleading: caption, title, heading, prayer or last line; and a waiver. */
 export function juryOf(pleading: Pleading): Jury {
-  const demands: Range[] = [];
+  const demanded: Range[] = [];
   const waivers: Range[] = [];
   const { text } = pleading.filing;
   ANCHOR.lastIndex = pleading.extent.start;
@@ -41,13 +60,13 @@ export function juryOf(pleading: Pleading): Jury {
     const range = { start: match.index, end: ANCHOR.lastIndex };
     if (!isPleaded(pleading, range)) continue;
     const said = whatIsSaid(pleading, range);
-    if (said) (said.waiver ? waivers : demands).push(said.range);
+    if (said) (said.waiver ? waivers : demanded).push(said.range);
     if (said) ANCHOR.lastIndex = Math.max(ANCHOR.lastIndex, said.range.end);
   }
-  if (demands.length === 0) demands.push(...demandBehindSignature(pleading));
-  const spans = [...demands, ...waivers].sort((a, b) => a.start - b.start);
+  if (demanded.length === 0) demanded.push(...demandBehindSignature(pleading));
+  const spans = [...demanded, ...waivers].sort((a, b) => a.start - b.start);
   return {
-    demanded: demands.length > 0,
+    demanded: demanded.length > 0,
     ...(waivers.length > 0 && { waived: true }),
     spans: spans.flatMap(({ start, end }) => spansOf(pleading.filing, start, end)),
   };
@@ -69,7 +88,7 @@ function demandBehindSignature({ filing, extent, signatures }: Pleading): Range[
     const said = lower(filing.text.slice(start, end));
     if (filing.pages[page - 1]?.role !== 'body' || OTHER_PAPER.test(said)) return [];
     if (said.length > BEHIND.longest || FORM.test(said) || NO_DEMAND.test(said)) continue;
-    if (OPENS_DEMAND.test(said) && DEMAND.test(said.replace(DECIDES, ''))) return [{ start, end }];
+    if (OPENS_DEMAND.test(said) && demands(said.replace(DECIDES, ''))) return [{ start, end }];
   }
   return [];
 }
@@ -79,7 +98,7 @@ function whatIsSaid(pleading: Pleading, words: Range): { range: Range; waiver: b
   const item = pleading.prayer?.items.find(({ start, end }) => start <= words.start && words.start < end);
   const sentence = sentenceRange(text, words.start, words.end, item ?? pleading.extent, 220);
   const said = lower(text.slice(sentence.start, sentence.end));
-  if (item && BARE.test(said.replace(/^\W*\w{1,3}[.)]\s/, ''))) return { range: item, waiver: false };
+  if (item && BARE.test(bareWords(said))) return { range: item, waiver: false };
   if (item && TRIED.test(said) && !NO_DEMAND.test(said)) return { range: sentence, waiver: false };
   if (TICKED.test(said) && /\bnon-?jury\b/.test(said)) return { range: sentence, waiver: false };
   const behind = FORM_BEHIND.exec(said);
@@ -87,9 +106,9 @@ function whatIsSaid(pleading: Pleading, words: Range): { range: Range; waiver: b
   const form = FORM.exec(said);
   if (form) return isMarked(form) ? { range: sentence, waiver: false } : null;
   const around = nearest(text, words, sentence);
-  if (WAIVER.test(around.said) && !SPOKEN_OF.test(said)) return { range: around.range, waiver: true };
-  if (NO_DEMAND.test(said) || !DEMAND.test(around.said.replace(DECIDES, ''))) return null;
-  return SPOKEN_OF.test(said) && !STRONG.test(around.said) ? null : { range: around.range, waiver: false };
+  if (WAIVER.test(around.said) && !isSpokenOf(said)) return { range: around.range, waiver: true };
+  if (NO_DEMAND.test(said) || !demands(around.said.replace(DECIDES, ''))) return null;
+  return isSpokenOf(said) && !STRONG.test(around.said) ? null : { range: around.range, waiver: false };
 }
 
 /** "yes" is marked, or stands alone. */
@@ -105,11 +124,15 @@ function nearest(text: string, words: Range, sentence: Range): { range: Range; s
   const stop = text.indexOf('\n', words.end);
   const line = { start, end: stop < 0 ? text.length : stop };
   const lineSaid = lower(text.slice(line.start, line.end));
-  if (DEMAND.test(lineSaid) || WAIVER.test(lineSaid)) return { range: line, said: lineSaid };
+  if (demands(lineSaid) || WAIVER.test(lineSaid)) return { range: line, said: lineSaid };
   return { range: sentence, said: lower(text.slice(sentence.start, sentence.end)) };
 }
+
+/** The words of an item without its label and its marks. */
+const bareWords = (said: string): string =>
+  (said.match(/[a-z']+|\d+/g) ?? []).join(' ').replace(/^(?:[a-z]|[ivx]{1,5}|\d{1,3}) (?=[a-z]{2})/, '');
 
 const lower = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
 
 /** The shapes that run over a whole filing. */
-export const JURY_PATTERNS: readonly RegExp[] = [ANCHOR];
+export const JURY_PATTERNS: readonly RegExp[] = [ANCHOR, BARE, ASKS];
