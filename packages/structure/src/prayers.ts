@@ -46,7 +46,7 @@ export function findPrayers(
   for (let index = from; index < to; index++) {
     const body = headed.get(index);
     if (body === undefined && !opensPrayer(lines[index]!)) continue;
-    if (body !== undefined && !asks(lines, body, to)) continue;
+    if (body !== undefined && !NAMES_PRAYER.test(lines[index]!.text) && !asks(lines, body, to)) continue;
     let end = body ?? index + 1;
     while (end < to && !stops.has(end) && !(headed.has(end) && end > index)) end++;
     prayers.push({ from: index, to: end, body: body ?? index });
@@ -65,6 +65,9 @@ export const partsPrayer = (line: Line): boolean => {
 };
 
 const LABEL_BEFORE = /^\(?(?:[A-Z]|[IVX]{1,5}|\d{1,2})[.)]\s+/;
+
+/** "PRAYER FOR RELIEF" says all: "1. For general damages according to proof" may stand right below. */
+const NAMES_PRAYER = /\bprayer\b/i;
 
 /** Under "RELIEF" or "CONCLUSION" something is asked for: the heading alone doesn't make a prayer. */
 function asks(lines: readonly Line[], from: number, to: number): boolean {

@@ -318,12 +318,20 @@ describe('prayers', () => {
       ['1/1', '2/1'],
     ],
     ['an item in capitals', [ASK, 'A. DAMAGES;', 'B. Costs.'], ['A/1', 'B/1']],
+    [
+      'a list right below the word',
+      ['PRAYER FOR RELIEF', '1. For general damages by proof;', '2. For costs.'],
+      ['1/1', '2/1'],
+    ],
   ])('%s', (_why, parts, expected) => expect(labels(...parts)).toEqual(expected));
 
   it('the last item ends with its sentence', () => {
     const pleading = read(complaint(ASK, '1. Damages;', '2. Costs.', 'Alder demands a jury.', SIGNED));
     expect(words(pleading, pleading.prayer!.items[1]!)).toBe('2. Costs.');
   });
+
+  it('are not opened by a heading under which nothing is asked', () =>
+    expect(read(complaint('CONCLUSION', '1. Alder is tired of waiting.', SIGNED)).prayer).toBeNull());
 
   it('are not opened by a demand for a jury', () =>
     expect(read(complaint('Petitioner prays for a trial by jury.', SIGNED)).prayer).toBeNull());
