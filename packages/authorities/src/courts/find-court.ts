@@ -1,6 +1,6 @@
 import { findFederalCourt } from './federal.js';
 import { countyIn, statesIn } from './places.js';
-import { findOtherCourt, findTrialCourt, stateOf } from './state.js';
+import { findLimitedCourt, findOtherCourt, findTrialCourt, stateOf } from './state.js';
 import { federalCourts, otherCourts, specialPhrases, stateNames, trialCourts } from './tables.js';
 import { indexOfPhrase, wordsOf, type Word } from './words.js';
 
@@ -27,7 +27,11 @@ export interface CourtHints {
  */
 export function findCourt(printed: string, hints: CourtHints = {}): CourtMatch | null {
   const words = wordsOf(printed.slice(0, 600));
-  const found = specialCourt(words) ?? generalCourt(words, hints) ?? findOtherCourt(words, hints.state);
+  const found =
+    specialCourt(words) ??
+    generalCourt(words, hints) ??
+    findOtherCourt(words, hints.state) ??
+    findLimitedCourt(words, hints.state);
   if (!found) return null;
   const county = countyPrinted(printed, words, found.id);
   const division = divisionPrinted(printed, words);
@@ -76,6 +80,8 @@ const NO_DIVISION_WORD = new Set([
 function divisionPrinted(printed: string, words: readonly Word[]): string | undefined {
   for (let at = 1; at < words.length; at++) {
     if (words[at]!.text !== 'division') continue;
+    if (words[at + 1]?.text === 'of' && printed.slice(words[at - 1]!.end, words[at]!.start).includes('\n'))
+      return toLineEnd(printed, words[at]!);
     let from = at;
     while (from > 0 && at - from < 3 && joined(printed, words[from - 1]!, words[from]!, from === at)) from--;
     while (from < at - 1 && NO_DIVISION_WORD.has(words[from]!.text)) from++;
@@ -83,6 +89,9 @@ function divisionPrinted(printed: string, words: readonly Word[]): string | unde
   }
   return undefined;
 }
+
+/** "DIVISION OF ST. CROIX" on a line of its own. */
+const toLineEnd = (printed: string, { start }: Word): string => printed.slice(start).split('\n', 1)[0]!.trim();
 
 const isBareCourtWord = (word: string): boolean => word === 'court' || word === 'district' || word === 'of';
 

@@ -1,5 +1,13 @@
 import { countyIn, statesIn } from './places.js';
-import { courtForms, otherCourts, stateNames, trialByState, trialCourts, type TrialCourt } from './tables.js';
+import {
+  courtForms,
+  limitedForms,
+  otherCourts,
+  stateNames,
+  trialByState,
+  trialCourts,
+  type TrialCourt,
+} from './tables.js';
 import { hasPhrase, indexOfPhrase, plain, wordsOf, type Word } from './words.js';
 
 /** A State's trial court of general jurisdiction, by the words of its name and the State's, or by the county's alone. */
@@ -91,6 +99,18 @@ function nameBags() {
   }
   bags = made;
   return made;
+}
+
+/** A court of limited jurisdiction that each county of its State has: "State Court of Fulton County, Georgia". */
+export function findLimitedCourt(words: readonly Word[], hint?: string): { id: string } | null {
+  const state = stateOf(words) ?? hint ?? stateOfCounty(words);
+  return limitedForms().find((form) => form.state === state && hasPhrase(words, form.phrase)) ?? null;
+}
+
+/** Of a county whose name is no other State's. */
+function stateOfCounty(words: readonly Word[]): string | null {
+  const states = new Set(countyIn(words, null)?.matches.map((match) => match.state));
+  return states.size === 1 ? [...states][0]! : null;
 }
 
 /** A court of limited jurisdiction, by its name in any order of words. */

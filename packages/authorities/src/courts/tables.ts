@@ -118,5 +118,10 @@ export const courtForms = lazily(() =>
   readTable('court-forms').map((row) => ({ phrase: row.phrase!, court: row.court! })),
 );
 
+/** What a State's courts of limited jurisdiction, one or more a county, print before the county's name. */
+export const limitedForms = lazily(() =>
+  readTable('limited-forms').map((row) => ({ state: row.state!, phrase: row.phrase!, id: row.id! })),
+);
+
 /** Words of courts' names, to which a misprinted word is led back. */
 export const courtWords = lazily(() => readTable('court-words').map((row) => row.word!));
