@@ -31,6 +31,8 @@ describe('findParagraphLines', () => {
     ['a year that begins a line', 'It was shut in\n1999. The mill stood idle.\n\n1. The mill reopened.', '1'],
     ['a sum in a sentence', '1. The mill owed the carter\n2,500 dollars for the haul.', '1'],
     ['a section of a code', '1. This is brought under section\n12. Nothing else is.\n\n2. Venue lies here.', '1 2'],
+    ['numbers within parts', block('1.1', '1.2', '2.1', '2.2', '2.3', '4.1'), '1 2 1* 2 3 1*'],
+    ['sections of a contract that is quoted', block(1, '3.1', '3.2', '3.3', '3.4', 2, 3), '1 2 3'],
     ['no numbers', 'The mill was shut.\n\nIt stood idle.', ''],
   ])('%s', (_why, text, numbers) => expect(numbersOf(text)).toBe(numbers));
 

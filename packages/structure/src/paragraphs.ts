@@ -38,7 +38,30 @@ export function findParagraphLines(lines: readonly Line[], from: number, to: num
     if (sure || /^["“A-Z]/.test(text.slice(wordsAt)))
       candidates.push({ line: index, number: Number(match[1]), wordsAt, sure });
   }
-  return chain(candidates);
+  const plain = chain(candidates);
+  const dotted = dottedLines(lines, from, to);
+  return dotted.length >= FEWEST_DOTTED && dotted.length > 2 * plain.length ? dotted : plain;
+}
+
+/** "2.1": the first paragraph of part II, as Washington's and Texas's lawyers count. */
+const DOTTED = /^(\d{1,2})\.(\d{1,3})[.)]?\s+(?=["“A-Z])/;
+/** Fewer are sections of a contract that the filing quotes. */
+const FEWEST_DOTTED = 4;
+
+/** Paragraphs that count anew in each part, by their number within it; those that don't follow on are left out. */
+function dottedLines(lines: readonly Line[], from: number, to: number): NumberedLine[] {
+  const taken: NumberedLine[] = [];
+  let [lastPart, last] = [0, 0];
+  for (let index = from; index < to; index++) {
+    const match = DOTTED.exec(lines[index]!.text);
+    if (!match || !beginsAnew(lines, index)) continue;
+    const [part, number] = [Number(match[1]), Number(match[2])];
+    const opensPart = number === 1 && part > lastPart && part <= lastPart + MAX_SKIP;
+    if (!opensPart && !(part === lastPart && number === last + 1)) continue;
+    taken.push({ line: index, number, wordsAt: match[0].length, sure: true, restarts: opensPart && lastPart > 0 });
+    [lastPart, last] = [part, number];
+  }
+  return taken;
 }
 
 /** A number inside a sentence that happens to begin a line is no paragraph's. */
