@@ -9,7 +9,7 @@ import type { CaptionLines } from './find-captions.js';
 
 const EMPTY: Caption = { range: { start: 0, end: 0 }, court: null, parties: [], case: [], title: null, counts: [] };
 /** Of typewritten captions: the rule between the columns, or a wide gap. */
-const RULE = /\s*(?:[)§|*]{1,2}|(?:(?<=[,;])|(?<=\s)|^):|\bX\b)(?:\s+|$)|\s{4,}/;
+const RULE = /\s*(?:[)§|*]{1,2}|(?:(?<=[,;])|(?<=\s)|^):|\bX\b)(?:\s+|$)|\s{4,}/g;
 const CASE_WORDS =
   /\b(?:case|civil|action|docket|index|cause)\s*(?:no|num|#|:)|(?:^\W{0,4}|\b(?:file|court|proc?\.?|term|a\.) )no\.?:?\s|\bjudge\b|\bdivision\b|\bjury\b|\b\d{1,2}:\d{2}-?\s?cv\b/i;
 const COUNT_ENTRY =
@@ -89,13 +89,22 @@ const VERSUS_FIRST = /^(?:vs?\.?|versus)\s+(?=\S)/i;
 /** A line of which no column is known goes to one of them, or is parted at its rule. */
 function splitLine(line: Line, rightPart: number | null, parties: Range[], other: Range[]): void {
   const ofCase = CASE_WORDS.test(line.text);
-  const rule = (ofCase ? VERSUS_FIRST.exec(line.text) : null) ?? RULE.exec(line.text);
+  const rule = (ofCase ? VERSUS_FIRST.exec(line.text) : null) ?? ruleIn(line.text);
   if (rightPart !== null && !(rule && VERSUS_FIRST.test(rule[0])) && !isRole(line.text.slice(rightPart - line.start)))
     return splitAt(line, rightPart, rightPart, parties, other);
   if (!rule) return append(ofCase ? other : parties, line);
   const isVersus = VERSUS_FIRST.test(rule[0]);
-  const leftEnd = line.start + rule.index + (isVersus ? rule[0].trimEnd().length : 0);
-  splitAt(line, leftEnd, line.start + rule.index + rule[0].length, parties, other);
+  const leftEnd = line.start + rule.index! + (isVersus ? rule[0].trimEnd().length : 0);
+  splitAt(line, leftEnd, line.start + rule.index! + rule[0].length, parties, other);
+}
+
+/** The first rule between columns; the bracket of "(1) JOHN ALDER" is none. */
+function ruleIn(text: string): RegExpMatchArray | null {
+  for (const rule of text.matchAll(RULE)) {
+    const before = text.slice(0, rule.index);
+    if (!(rule[0].includes(')') && before.lastIndexOf('(') > before.lastIndexOf(')'))) return rule;
+  }
+  return null;
 }
 
 const isRole = (words: string): boolean => wordsOf(words).length <= 3 && roleWords().has(wordsOf(words));
