@@ -23,7 +23,14 @@ const furniture = (filing: ReturnType<typeof filingOf>) =>
   blocksOf(filing).flatMap(([kind, text]) => (kind === 'furniture' ? [text] : []));
 
 const FULL = 'The parties agreed in writing that the goods would be delivered before the end of the year, and';
+const EDGE = runRight(words(72, 0, FULL));
 const SHORT = 'that payment would follow.';
+/** Words spread out so that they end at a place. */
+function fitted(x: number, y: number, text: string, right: number): TextRun {
+  const run = words(x, y, text);
+  const stretch = (right - x) / (run.edges[run.edges.length - 1]! - x);
+  return { ...run, edges: Array.from(run.edges, (edge) => x + (edge - x) * stretch) };
+}
 const paragraph = (top: number, label = '') => [
   words(108, top, label + FULL.slice(0, 80)),
   words(72, top - 24, FULL),
@@ -50,6 +57,49 @@ describe('paragraphs', () => {
     const filing = filingOf([words(270, 724, 'PARTIES', { bold: true }), ...paragraph(700, '1. ')]);
     expect(body(filing)[0]).toEqual(['paragraph', 'PARTIES']);
     expect(filing.lines[0]).toMatchObject({ centred: true, bold: true });
+  });
+
+  it('are parted from a bold heading that fills its line', () => {
+    const heading = FULL.slice(0, 88);
+    const filing = filingOf([words(72, 724, heading, { bold: true }), ...paragraph(700, '1. ')]);
+    expect(body(filing)[0]).toEqual(['paragraph', heading]);
+  });
+
+  it('keep a bold line after which a number begins the next line of their sentence', () => {
+    const filing = filingOf([
+      words(72, 724, FULL, { bold: true }),
+      words(72, 700, '5. of the act says so'),
+      ...paragraph(676, '1. '),
+    ]);
+    expect(body(filing)[0]![1]).toContain('5. of the act');
+  });
+
+  it.each([
+    ['keep the last line that a scan shows smaller', 10, 'payment would follow.', true],
+    ['end where smaller type begins another sentence', 10, 'Payment would follow.', false],
+    ['end where the type is half as large', 7, 'payment would follow.', false],
+  ])('%s', (_, size, last, kept) => {
+    const filing = filingOf([words(72, 724, FULL), words(72, 700, FULL), words(72, 676, last, { size })]);
+    expect(body(filing)[0]![1].endsWith(last)).toBe(kept);
+  });
+
+  it.each([
+    [
+      'is centred though it all but fills the width',
+      'THE PARTIES AGREED THAT THE GOODS WOULD BE DELIVERED BY THE YEAR',
+      12,
+      true,
+    ],
+    ['is not centred at one margin', 'THE PARTIES AGREED THAT THE GOODS WOULD BE DELIVERED BY THE YEAR', 0, false],
+    ['is not centred in plain type', FULL.slice(0, 76), 12, false],
+  ])('a line between them %s', (_, text, space, centred) => {
+    const filing = filingOf([
+      ...paragraph(724, '1. '),
+      fitted(72 + space, 640, text, EDGE - space),
+      words(270, 616, 'A SHORT ONE'),
+      ...paragraph(560, '2. '),
+    ]);
+    expect(filing.lines.find((line) => filing.text.startsWith(text, line.start))!.centred).toBe(centred);
   });
 });
 
@@ -280,6 +330,42 @@ it('keeps an edge for each character, and lines and blocks in order', () => {
   expect(filing.edges).toHaveLength(2 * filing.text.length);
   for (const list of [filing.lines, filing.blocks])
     list.forEach((each, index) => expect(each.start).toBeGreaterThanOrEqual(index > 0 ? list[index - 1]!.end : 0));
+});
+
+describe('a list of parties that runs on below the column of signs', () => {
+  const signs = [700, 686, 672, 658].map((y) => words(300, y, ':'));
+  const list = (...below: TextRun[]) => [
+    words(72, 714, '-----------------------------------------'),
+    words(290, 714, 'x'),
+    ...signs,
+    words(72, 700, 'DANA WREN,'),
+    words(120, 686, 'Plaintiff,'),
+    words(72, 672, 'against'),
+    words(72, 658, 'OSCAR LARK, Warden; CAPTAIN'),
+    words(330, 686, '04 CV 1234'),
+    ...below,
+  ];
+  const parties = (...below: TextRun[]) =>
+    body(filingOf(list(...below))).find(([kind]) => kind === 'caption-parties')![1];
+
+  it('goes on to the page’s end', () => {
+    const text = parties(words(72, 644, 'IRIS FINCH; and LIEUTENANT'), words(72, 630, 'PAUL CRANE;'));
+    expect(text).toMatch(/CAPTAIN\nIRIS FINCH; and LIEUTENANT\nPAUL CRANE;$/);
+  });
+
+  it('goes on to the word that closes it', () => {
+    const text = parties(words(72, 644, 'IRIS FINCH,'), words(72, 630, 'Defendants.'), words(72, 616, 'COMPLAINT'));
+    expect(text).toMatch(/Defendants\.$/);
+  });
+
+  it('ends before what runs over the page, and before what stands apart', () => {
+    expect(parties(words(72, 644, FULL), words(72, 630, 'he says.'))).toMatch(/CAPTAIN$/);
+    expect(parties(words(72, 620, 'COMPLAINT'))).toMatch(/CAPTAIN$/);
+  });
+
+  it('has no x of its typed rule above it', () => {
+    expect(filingOf(list()).text.slice(0, filingOf(list()).bodyEnd)).not.toMatch(/^x$/m);
+  });
 });
 
 describe('a caption whose signs a scan has lost in part', () => {

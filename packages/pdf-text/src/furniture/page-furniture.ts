@@ -47,7 +47,7 @@ function clearPage(page: PageRows, repeated: Repeated, counted: ReadonlySet<Row>
     const stamp = parseEcfStamp(rowText(row));
     const pieces = row.pieces.filter((piece) => !stamped.has(piece) && !DRAWN_RULE.test(piece.text));
     if (stamp || isEcho(page, row, numbers)) furniture.push({ page: number, pieces: row.pieces, stamp, kept: true });
-    else if (counted.has(row) || isRuleEnd(row))
+    else if (counted.has(row) || isRuleEnd(pieces))
       furniture.push({ page: number, pieces: row.pieces, stamp: null, kept: false });
     else if (pieces.length > 0) rows.push({ ...row, pieces });
   }
@@ -76,8 +76,8 @@ const isEcho = (page: PageRows, row: Row, numbers: readonly string[]): boolean =
   /\bPage\b|\bDoc(?!ket)|\bFiled\b/.test(rowText(row)) &&
   row.pieces.some((piece) => inZone(page, piece));
 
-/** What ends the rule of New York's captions, where the rule itself is drawn. */
-const isRuleEnd = ({ pieces }: Row): boolean => pieces.length === 1 && /^[xX]$/.test(pieces[0]!.text);
+/** What ends the rule of New York's captions, where the rule itself is drawn, or typed as words of its own. */
+const isRuleEnd = (pieces: readonly Piece[]): boolean => pieces.length === 1 && /^[xX]$/.test(pieces[0]!.text);
 
 /** A caption's rule, typed: dashes, in New York with an x at the end. */
 const DRAWN_RULE = /^[-–—=*.]{6,}\s?[xX]?$|^(?:[-–—=]\s){5,}[-–—=]?\s?[xX]?$/;

@@ -100,7 +100,7 @@ function dividedRegion(rows: readonly Row[]): Region | null {
 function extended(rows: readonly Row[], region: Region): Region {
   const { gutter } = region;
   const edge = rightEdge(rows, region);
-  if (edge === null) return region;
+  if (edge === null) return { ...region, last: lastOfParties(rows, region) };
   const isParted = ({ pieces }: Row) => !pieces.some((piece) => piece.left < gutter && piece.right > gutter);
   const beginsThere = ({ pieces }: Row) => pieces.some((piece) => Math.abs(piece.left - edge) < ALIGNED);
   const runsOn = ({ pieces, baseline, size }: Row, above: Row) =>
@@ -114,7 +114,32 @@ function extended(rows: readonly Row[], region: Region): Region {
     if (!isParted(row) || !(beginsThere(row) || runsOn(row, rows[last]!))) break;
     last++;
   }
-  return { first, last, gutter };
+  return { first, last: lastOfParties(rows, { first, last, gutter }), gutter };
+}
+
+/** The last row of a list of parties that runs on below the signs, to a page's end or to the word that closes it. */
+function lastOfParties(rows: readonly Row[], { first, last, gutter }: Region): number {
+  const isLeft = ({ pieces }: Row) => pieces.every((piece) => piece.right < gutter);
+  const words = ({ pieces }: Row) => pieces.filter((piece) => isBefore(piece, gutter) && !DIVIDER.test(piece.text));
+  const column = rows.slice(first, last + 1).filter((row) => words(row).length > 0);
+  if (
+    column.some((row) =>
+      LAST_PARTY.test(
+        words(row)
+          .map((piece) => piece.text)
+          .join(' '),
+      ),
+    )
+  )
+    return last;
+  const edge = Math.min(...column.map((row) => words(row)[0]!.left));
+  for (let row = rows[last + 1]; row && column.length > 0; row = rows[last + 1]) {
+    const close = rows[last]!.baseline - row.baseline < CLOSE * row.size;
+    if (!close || !isLeft(row) || Math.abs(row.pieces[0]!.left - edge) > ALIGNED) break;
+    last++;
+    if (LAST_PARTY.test(row.pieces.map((piece) => piece.text).join(' '))) break;
+  }
+  return last;
 }
 
 /** Where most lines right of the signs begin; null if they don't agree. */

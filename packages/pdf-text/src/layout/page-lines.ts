@@ -82,7 +82,8 @@ function lineOf(
     bold: mostly(pieces, (piece) => piece.bold),
     italic: mostly(pieces, (piece) => piece.italic),
     underlined: isUnderlined(left, right, main, rules),
-    centred: column === null && isCentred(left, right, margins),
+    centred:
+      column === null && (isCentred(left, right, margins) || (isTitle(text, pieces) && isWide(left, right, margins))),
     direction: main.direction,
     page,
     gapAbove,
@@ -122,6 +123,18 @@ function isCentred(left: number, right: number, margins: Margins): boolean {
   const after = margins.right - right;
   const width = margins.right - margins.left;
   return before > 0.04 * width && after > 0.04 * width && Math.abs(before - after) < Math.max(12, 0.08 * width);
+}
+
+/** Type in which headings are set. */
+const isTitle = (text: string, pieces: readonly Piece[]): boolean =>
+  mostly(pieces, (piece) => piece.bold) || (/[A-Z]{3}/.test(text) && !/[a-z]/.test(text));
+
+/** True of a line that all but fills the width, and leaves the same small space at either end. */
+function isWide(left: number, right: number, margins: Margins): boolean {
+  const before = left - margins.left;
+  const after = margins.right - right;
+  const least = 0.012 * (margins.right - margins.left);
+  return before > least && after > least && Math.abs(before - after) < 6;
 }
 
 /** The left edge that most lines share or pass, and the right edge that full lines reach. */
