@@ -1,5 +1,6 @@
 import type { EngineName } from './engines/page-content.js';
 import { readFiling } from './read-filing.js';
+import { spanOf } from './spans.js';
 import { rawPdf, show, stream } from './testing/raw-pdf.js';
 
 const engines: EngineName[] = ['pdfjs', 'pdfium'];
@@ -66,6 +67,44 @@ describe.each(engines)('pages that are not what they seem, with %s', (engine) =>
     const filing = await read(rawPdf(show(72, 500, SEEN), { page: '/Annots [6 0 R]', objects }));
     expect(filing.text).toBe(SEEN);
     expect(codes(filing)).toEqual([]);
+  });
+});
+
+describe.each(engines)('a form with fields, with %s', (engine) => {
+  const read = (bytes: Uint8Array) => readFiling(bytes, { engine, ocr: 'off' });
+  const LABEL = 'Name of plaintiff:';
+  const VALUE = 'Dana Wren';
+  const resources = '/Resources << /Font << /F1 5 0 R >> >>';
+  const look = (content: string) => stream(content, `/Type /XObject /Subtype /Form /BBox [0 0 300 20] ${resources}`);
+  // Clipped in its own coordinates, as programs write what a field shows.
+  const filled = look(`/Tx BMC q 1 1 298 18 re W n ${show(2, 6, VALUE)} Q EMC`);
+  const field = (more: string) =>
+    `<< /Type /Annot /Subtype /Widget /FT /Tx /T (name) /V (${VALUE}) /Rect [200 494 500 514] ${more} /AP << /N 7 0 R >> >>`;
+  const form = (objects: readonly string[], annotations = '6 0 R') =>
+    rawPdf(show(72, 700, SEEN) + show(72, 500, LABEL), { page: `/Annots [${annotations}]`, objects });
+
+  it('has what they say at its place', async () => {
+    const filing = await read(form([field('/F 4'), filled]));
+    expect(filing.text.replace(/\s+/g, ' ')).toBe(`${SEEN} ${LABEL} ${VALUE}`);
+    const { boxes } = spanOf(filing, filing.text.indexOf(VALUE), filing.text.length);
+    expect(boxes[0]![0]).toBeCloseTo(202, 0);
+    expect(filing.warnings).toEqual([]);
+  });
+
+  it.each([
+    ['hidden', [field('/F 6'), filled]],
+    ['for the screen only, as buttons are', [field('/F 0'), filled]],
+    ['empty', [field('/F 4'), look('/Tx BMC EMC')]],
+  ])('has no words of a field that is %s', async (_, objects) => {
+    const filing = await read(form(objects));
+    expect(filing.text.replace(/\s+/g, ' ')).toBe(`${SEEN} ${LABEL}`);
+  });
+
+  it('keeps what another annotation covers out of the text', async () => {
+    const redaction = '<< /Type /Annot /Subtype /Square /F 4 /IC [0 0 0] /Rect [60 690 400 720] >>';
+    const filing = await read(form([field('/F 4'), filled, redaction], '6 0 R 8 0 R'));
+    expect(filing.text).not.toContain(SEEN);
+    expect(filing.warnings.map(({ code }) => code)).toEqual(['redaction-covers-text']);
   });
 });
 

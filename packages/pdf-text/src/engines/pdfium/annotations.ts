@@ -7,7 +7,7 @@ const FREE_TEXT = 3;
 const SQUARE = 5;
 const STAMP = 13;
 const REDACTION = 28;
-const COVERING = new Set([FREE_TEXT, SQUARE, STAMP, REDACTION]);
+export const COVERING = new Set([FREE_TEXT, SQUARE, STAMP, REDACTION]);
 /** FPDFANNOT_COLORTYPE, and the keys of an annotation's dictionary that hold it. */
 const BACKGROUND = { type: 0, key: 'C' };
 const INTERIOR = { type: 1, key: 'IC' };

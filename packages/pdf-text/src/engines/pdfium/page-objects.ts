@@ -18,6 +18,8 @@ export interface TextObject {
   readonly order: number;
   /** On the displayed page; null if it can't be told. */
   bounds(): Box | null;
+  /** A point as the object's clip gives it, on the displayed page. */
+  point(x: number, y: number): readonly [number, number];
 }
 
 export interface Fill {
@@ -43,7 +45,12 @@ export function pageObjects(pdfium: Pdfium, page: number, frame: PageFrame): Pag
   const visit = (object: number, place: Place, depth: number): void => {
     order++;
     const type = call.FPDFPageObj_GetType!(object);
-    if (type === TEXT) found.texts.set(object, { order, bounds: () => place.boundsOf(pdfium, object) });
+    if (type === TEXT)
+      found.texts.set(object, {
+        order,
+        bounds: () => place.boundsOf(pdfium, object),
+        point: (x, y) => place.pointOf(x, y),
+      });
     else if (type === PATH) visitPath(pdfium, object, place, order, found);
     else if (type === IMAGE) visitImage(pdfium, object, place, order, found);
     else if (type === FORM && depth < DEEPEST) {
@@ -73,6 +80,12 @@ class Place {
     if (!pdfium.call.FPDFPageObj_GetMatrix!(form, pdfium.scratch)) return this;
     const inner = [0, 4, 8, 12, 16, 20].map((offset) => pdfium.float(offset)) as unknown as Matrix;
     return new Place(this.frame, multiply(inner, this.matrix));
+  }
+
+  pointOf(x: number, y: number): readonly [number, number] {
+    const [a, b, c, d, e, f] = this.matrix;
+    const [px, py] = [a * x + c * y + e, b * x + d * y + f];
+    return [this.frame.x(px, py), this.frame.y(px, py)];
   }
 
   boundsOf(pdfium: Pdfium, object: number): Box | null {

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Engine, OpenDocument, PageContent } from '../page-content.js';
 import { forgetPdfium, loadPdfium, type Pdfium } from './library.js';
 import { inspectPage, type PageInspection } from './inspect-page.js';
+import { printFormFields } from './form-fields.js';
 import { pageFrame } from './page-frame.js';
 import { pageObjects } from './page-objects.js';
 import { FontStyles } from './font-styles.js';
@@ -14,7 +15,7 @@ export const pdfiumEngine: Engine = { name: 'pdfium', open: openPdfium };
 /** A document that can also be looked over without reading its characters. */
 export interface PdfiumDocument extends OpenDocument {
   /** What the page draws, without its characters: a sixth of the time that reading them takes. */
-  inspect(number: number): PageInspection;
+  inspect(number: number): PageInspection & { readonly hasFilledFields: boolean };
 }
 
 /** FPDF_GetLastError. */
@@ -33,15 +34,30 @@ export async function openPdfium(bytes: Uint8Array): Promise<PdfiumDocument> {
   }
   const styles = new FontStyles(pdfium);
   let closed = false;
+  /** Pages whose form fields have been looked at: true if they hold words, which are the page's by now. */
+  const fields = new Map<number, boolean>();
   const onPage = <T>(number: number, use: (page: number) => T): T =>
-    guarded(() => withPage(pdfium, document, number, use));
+    guarded(() => {
+      if (!fields.has(number)) {
+        const found = withPage(pdfium, document, number, (page) => {
+          const filled = printFormFields(pdfium, page);
+          return filled ? null : { result: use(page) };
+        });
+        fields.set(number, found === null);
+        if (found) return found.result;
+      }
+      return withPage(pdfium, document, number, use);
+    });
   return {
     pageCount: call.FPDF_GetPageCount!(document),
     async readPage(number) {
       await setImmediate();
       return onPage(number, (page) => contentOf(pdfium, page, number, styles));
     },
-    inspect: (number) => onPage(number, (page) => inspectPage(pdfium, page, styles)),
+    inspect(number) {
+      const inspection = onPage(number, (page) => inspectPage(pdfium, page, styles));
+      return { ...inspection, hasFilledFields: fields.get(number) ?? false };
+    },
     render: (number, dotsPerInch) => onPage(number, (page) => renderGrey(pdfium, page, dotsPerInch)),
     async close() {
       if (closed || !pdfium.alive) return;

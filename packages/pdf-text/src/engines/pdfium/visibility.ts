@@ -58,6 +58,12 @@ export class PageVisibility {
     return this.pdfium.int(0) >= WHITE && this.pdfium.int(4) >= WHITE && this.pdfium.int(8) >= WHITE;
   }
 
+  /** The point in the scratch area, on the displayed page: objects of a form are clipped in the form's coordinates. */
+  private scratchPoint(textObject: number): readonly [number, number] {
+    const [x, y] = [this.pdfium.float(0), this.pdfium.float(4)];
+    return this.objects.texts.get(textObject)?.point(x, y) ?? [this.frame.x(x, y), this.frame.y(x, y)];
+  }
+
   /** The box to which all that the object draws is clipped, on the displayed page; null: not clipped. */
   private clipOf(textObject: number): [number, number, number, number] | null {
     const { call, scratch } = this.pdfium;
@@ -72,9 +78,9 @@ export class PageVisibility {
       const ys: number[] = [];
       for (let index = 0; index < segments; index++) {
         call.FPDFPathSegment_GetPoint!(call.FPDFClipPath_GetPathSegment!(clip, path, index), scratch, scratch + 4);
-        const [x, y] = [this.pdfium.float(0), this.pdfium.float(4)];
-        xs.push(this.frame.x(x, y));
-        ys.push(this.frame.y(x, y));
+        const [x, y] = this.scratchPoint(textObject);
+        xs.push(x);
+        ys.push(y);
       }
       box[0] = Math.max(box[0], Math.min(...xs) - 2);
       box[1] = Math.max(box[1], Math.min(...ys) - 2);

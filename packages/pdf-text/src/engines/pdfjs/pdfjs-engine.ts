@@ -105,7 +105,8 @@ class PageReader {
     if (this.companion && (isSlow || this.hasStalled)) return this.companion.readPage(number);
     if (this.hasStalled) throw new Stalled('pdf.js stalled on a page before.');
     const inspection = this.inspect(number);
-    if (this.companion && (inspection?.mayHide || inspection?.dropsSigns)) return this.companion.readPage(number);
+    const isBlind = inspection?.mayHide || inspection?.dropsSigns || inspection?.hasFilledFields;
+    if (this.companion && isBlind) return this.companion.readPage(number);
     try {
       return await this.readWithPdfJs(number, inspection);
     } catch (error) {
@@ -126,7 +127,7 @@ class PageReader {
     }
   }
 
-  private inspect(number: number): PageInspection | null {
+  private inspect(number: number): ReturnType<PdfiumDocument['inspect']> | null {
     try {
       return this.companion?.inspect(number) ?? null;
     } catch {
