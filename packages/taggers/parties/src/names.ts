@@ -97,7 +97,7 @@ export function titleLength(name: string): number {
 
 /** What a description calls a body. */
 const BODY_NOUN =
-  /\b(?:corporation|company|partnership|association|trust|nonprofit|business entity|entity|municipality)\b/i;
+  /\b(?:corporation|company|partnership|association|trust|nonprofit|organi[sz]ation|project|program|division|foundation|union|cooperative|school|hospital|business entity|entity|municipality)\b/i;
 
 /** True if the description says what the party is, not whose trustee or officer he is: "a business trust". */
 const isBody = (description: string): boolean =>

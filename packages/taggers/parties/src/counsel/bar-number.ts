@@ -20,6 +20,8 @@ const labelled = lazily(() => {
 });
 /** "(#203072)", "#7113", "(HY-8962)", "(P41882)", "No. 24001" in brackets after a name. */
 const BARE = new RegExp(`^[ ,]{0,3}(?:\\(|\\(?#|\\(?No\\. ?#?) ?${NUMBER}(?=\\)| |,|$)`);
+/** "JANE ALDER – 62566", as California's pleading paper has it. */
+const BEHIND_DASH = /^ ?[-–—] ?(\d{5,6})$/;
 
 /** The first bar number in a text. */
 export function readBarNumber(text: string): BarNumber | null {
@@ -30,7 +32,7 @@ export function readBarNumber(text: string): BarNumber | null {
     const state = known || stateIn(before.replace(/^.*[;\n]/s, '')) || '';
     return { number: match[2]!, state, start: match.index, end: match.index + match[0].length };
   }
-  const bare = BARE.exec(text);
+  const bare = BARE.exec(text) ?? BEHIND_DASH.exec(text.trimEnd());
   if (!bare || /^\d{2}$/.test(bare[1]!)) return null;
   const state = /^P\d{5}$/.test(bare[1]!) ? 'MI' : '';
   return { number: bare[1]!, state, start: bare.index, end: bare[0].length };

@@ -31,6 +31,15 @@ type Row = readonly [why: string, where: 'above' | 'below', block: string, couns
 
 const BLOCKS: readonly Row[] = [
   [
+    'California: numbers behind a dash, and behind the bar’s initials',
+    'above',
+    'JOAN ALDER – 162566\nPETER BIRCH, CASBN 297231\nALDER & BIRCH, LLP\n31 Pine Street\nOakland, California 94607\nAttorneys for Plaintiffs',
+    [
+      { name: 'Joan Alder', barNumber: 'CA 162566', firm: 'ALDER & BIRCH, LLP' },
+      { name: 'Peter Birch', barNumber: 'CA 297231', firm: 'ALDER & BIRCH, LLP' },
+    ],
+  ],
+  [
     'Oklahoma: a bar number of five figures is no ZIP code',
     'below',
     'Respectfully submitted,\nBen Oldcastle, OBA #31200\nOLDCASTLE LAW FIRM\nP.O. Box 22\nNorman, OK 73069\nAttorney for Plaintiffs',
