@@ -24,6 +24,11 @@ export interface Pleading {
   readonly signatures: readonly Range[];
   /** The lawyers' block that stands above the caption in some states, or null. */
   readonly attorneyBlock: Range | null;
+  /**
+   * In a transcript of record, the clerk's words before the pleading: of which court and case it is, and when it was
+   * filed. Outside the extent; else null.
+   */
+  readonly clerkEntry: Range | null;
 }
 
 export interface Caption {

@@ -25,6 +25,7 @@ import {
   type SignatureLines,
 } from './signatures.js';
 import { bodyLines, type Line } from './text/lines.js';
+import { findTrialPaper } from './transcript.js';
 
 /**
  * Reads a filing as a pleading: which of its papers is the complaint, and that paper's parts. Where the filing is no
@@ -32,10 +33,13 @@ import { bodyLines, type Line } from './text/lines.js';
  */
 export function readPleading(filing: FilingText): Pleading {
   const lines = bodyLines(filing).filter((line) => !onLeftOutPage(filing, line));
-  const relined = lines.map((line, index) => ({ ...line, index }));
+  const trial = findTrialPaper(lines);
+  const relined = lines.slice(trial?.from ?? 0).map((line, index) => ({ ...line, index }));
   const captions = findCaptions(relined);
   const paper = choosePaper(filing, relined, captions);
-  return readPaper(filing, relined, paper);
+  const entry = trial?.entry;
+  const clerkEntry = entry ? { start: lines[entry[0]]!.start, end: lines[entry[1] - 1]!.end } : null;
+  return { ...readPaper(filing, relined, paper), clerkEntry };
 }
 
 const onLeftOutPage = (filing: FilingText, line: Line): boolean => {
@@ -43,7 +47,11 @@ const onLeftOutPage = (filing: FilingText, line: Line): boolean => {
   return role === 'contents' || role === 'cover-sheet';
 };
 
-function readPaper(filing: FilingText, lines: readonly Line[], paper: ReturnType<typeof choosePaper>): Pleading {
+function readPaper(
+  filing: FilingText,
+  lines: readonly Line[],
+  paper: ReturnType<typeof choosePaper>,
+): Omit<Pleading, 'clerkEntry'> {
   const { text } = filing;
   const body = paper.caption?.to ?? paper.from;
   const end = endOfPaper(lines, body, paper.to);

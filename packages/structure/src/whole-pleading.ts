@@ -17,6 +17,7 @@ export function wholePleading(filing: FilingText, parts: Partial<Pleading> = {})
     countPrayers: [],
     signatures: [],
     attorneyBlock: null,
+    clerkEntry: null,
     ...parts,
   };
 }

@@ -37,6 +37,8 @@ export function isTitleLine(line: Line): boolean {
 
 const OPENING =
   /^(?:comes? now|now comes?|now come|(?:the|this) (?:petition|complaint) of|(?:now )?into court|to the (?:honorable|clerk|above|supreme|judge)|plaintiffs?\b.{0,200}|petitioners?\b.{0,200}|the (?:plaintiff|petitioner|undersigned|united states|above)|by and through|for (?:its|his|her|their|this) |this is an? |as and for|relators?\b|complainants?\b|the people|introduction|preliminary)/i;
+/** Bills in equity, and petitions in Texas, address the court: "To the Judges of the ... Court", and plead below. */
+const ADDRESS = /^to the (?:honorable,? )?(?:the )?(?:said )?(?:judges?|justices?|chancellors?)\b/i;
 const PLEADS =
   /\b(?:alleges?|alleging|complain(?:s|ing)?|states?(?: as follows)?|says?|avers?|brings? this|represents?|by and through|by (?:and through )?(?:its|his|her|their) (?:undersigned )?(?:attorneys?|counsel)|hereby|files? this|respectfully|sues?|for (?:its|his|her|their) (?:\w+ )?(?:complaint|cause)|as follows)\b/i;
 
@@ -53,6 +55,7 @@ export function bodyBegins(lines: readonly Line[], index: number, seen: { titled
     !isRoleOnly(line)
   )
     return true;
+  if (seen.titled && ADDRESS.test(line.text)) return true;
   if (/^\(?(?:1|I)[.)]\s+(?=\S)/.test(line.text) && hasLowerRun(`${line.text} ${next}`, 2) && !listsCounts(line.text))
     return true;
   return seen.titled && opensSection(line);

@@ -21,6 +21,9 @@ const VERSUS = /^[\s):|§*]*(?:v|vs|versus|-?\s?against\s?-?|[-–—]\s?(?:agai
 const VERSUS_INSIDE = /(?:^|\s)(?:v|vs|versus)\.?(?:\s|$)|-\s?against\s?-/i;
 const MAX_COURT_LINE = 110;
 
+/** Printed records count their folios in the margin: "2 In the Circuit Court of ...". */
+const IN_THE = /^(?:\d{1,3} )?In the\b/i;
+
 /** True if the words of the line name a court as a caption does. */
 export function isCourtLine(line: Line): boolean {
   if (line.text.length > MAX_COURT_LINE || !/court|circuit|justice/i.test(line.text)) return false;
@@ -28,20 +31,25 @@ export function isCourtLine(line: Line): boolean {
   if (
     !isDisplayed(line) &&
     !/^(?:In the |United States |State of |The )?[A-Z][\w.]+ (?:[A-Z][\w.]+ )*Court\b/.test(line.text) &&
-    !/^In the\b/i.test(line.text)
+    !IN_THE.test(line.text)
   )
     return false;
   return courtOpeners().has(wordsOf(line.text));
 }
 
-function joinsCourt(line: Line | undefined): boolean {
+/** "... for the Western": a district's name that the line's end cuts, and that its other part may close with a stop. */
+const CUT_NAME = /\b(?:the|for|of|and|(?:north|south|east|west)ern|middle|central)$/i;
+
+function joinsCourt(line: Line | undefined, above?: Line): boolean {
   if (!line || line.text.length > 90 || VERSUS.test(line.text)) return false;
   const words = wordsOf(line.text);
   if (words.length === 0 || words.length > 12) return false;
   return (
     !roleWords().has(words) &&
     (courtOpeners().has(words) ||
-      (courtJoiners().has(words) && (isDisplayed(line) || words.length <= 7) && !/[.;]$/.test(line.text)))
+      (courtJoiners().has(words) &&
+        (isDisplayed(line) || words.length <= 7) &&
+        (!/[.;]$/.test(line.text) || (above !== undefined && CUT_NAME.test(above.text)))))
   );
 }
 
@@ -50,7 +58,8 @@ function courtLines(lines: readonly Line[], at: number): [number, number] {
   let from = at;
   let to = at + 1;
   while (from > 0 && at - from < 3 && lines[from - 1]!.page === lines[at]!.page && joinsCourt(lines[from - 1])) from--;
-  while (to < lines.length && to - at < 5 && sameColumn(lines[at]!, lines[to]!) && joinsCourt(lines[to])) to++;
+  while (to < lines.length && to - at < 5 && sameColumn(lines[at]!, lines[to]!) && joinsCourt(lines[to], lines[to - 1]))
+    to++;
   return [from, to];
 }
 

@@ -30,6 +30,17 @@ export const prayerParts = lazily(() => cueTable(readTable('prayer-parts.tsv'), 
 export const reallegeOpeners = lazily(() => cueTable(readTable('reallege-openers.tsv'), () => true));
 export const afterPleading = lazily(() => cueTable(readTable('after-pleading.tsv'), () => true));
 
+/** Words of a transcript of record, by their part in it. */
+export const transcriptWords = lazily(() => {
+  const rows = readTable('transcript-words.tsv');
+  const ofPart = (part: string) =>
+    cueTable(
+      rows.filter((row) => row['part'] === part),
+      () => true,
+    );
+  return { title: ofPart('title'), appeal: ofPart('appeal'), index: ofPart('index'), entry: ofPart('entry') };
+});
+
 const signatureCues = lazily(() => readTable('signature-cues.tsv'));
 /** Words with which a signature block begins; the value says whether they are enough alone. */
 export const signatureOpeners = lazily(() =>

@@ -3,6 +3,7 @@ import { lineIndexAt, spansOf } from '@averment/pdf-text';
 import { findCourt, stateNames, type CourtMatch } from '@averment/authorities';
 import type { Pleading } from '@averment/structure';
 import { captionReach, linesIn, textOf } from './caption-lines.js';
+import { clerkLines } from './clerk-entry.js';
 import { placeInStamp } from './stamp-places.js';
 
 const COURT_WORD = /\bcourts?\b|\bcommon pleas\b|\bchancery\b|\bdistrict\b|\bcircuit\b/i;
@@ -43,6 +44,7 @@ function courtCandidates(pleading: Pleading): Range[][] {
     const near = reach.slice(from, first + 6).filter((line) => isCourtLine(textOf(pleading, line)));
     groups.push(near);
   }
+  if (pleading.clerkEntry) groups.push(clerkLines(pleading).filter((line) => isCourtLine(textOf(pleading, line))));
   return groups;
 }
 

@@ -25,7 +25,7 @@ const FORMS: readonly {
   },
   {
     shape: new RegExp(
-      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?[ \\t]{0,2}(?:day)?[ \\t]{0,2}(?:of)?[ \\t]{0,2}${MONTH},?[ \\t]{1,2}${YEAR}(?!\\d)`,
+      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?[ \\t]{0,2}(?:day)?[ \\t]{0,2}(?:of)?[ \\t]{0,2}${MONTH},?[ \\t]{1,2}(?:A\\.? ?D\\.?,? )?${YEAR}(?!\\d)`,
       'i',
     ),
     read: ([d, m, y]) => [y!, m!, d!],

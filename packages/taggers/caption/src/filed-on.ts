@@ -1,14 +1,20 @@
 import type { FiledOn, Range } from '@averment/record';
-import { spansOf } from '@averment/pdf-text';
+import { pageAt, spansOf } from '@averment/pdf-text';
 import type { Pleading } from '@averment/structure';
 import { captionReach, linesIn } from './caption-lines.js';
+import { filedOfClerk } from './clerk-entry.js';
 import { pagesOf } from './pages.js';
 import { readDate } from './dates.js';
 import { placeInStamp } from './stamp-places.js';
 
-/** When the document was filed: from a stamp, else the clerk's mark on its first page, else the date of its last signature. */
+/** When the document was filed: as a transcript's clerk tells it, from a stamp, else the clerk's mark on its first page, else the date of its last signature. */
 export function tagFiledOn(pleading: Pleading): FiledOn {
-  return fromStamp(pleading) ?? fromClerk(pleading) ?? fromSignature(pleading) ?? { value: null, spans: [] };
+  return (
+    filedOfClerk(pleading) ??
+    fromStamp(pleading) ??
+    fromClerk(pleading) ??
+    fromSignature(pleading) ?? { value: null, spans: [] }
+  );
 }
 
 function fromStamp(pleading: Pleading): FiledOn | null {
@@ -33,7 +39,8 @@ function fromClerk(pleading: Pleading): FiledOn | null {
   const { filing } = pleading;
   const { first } = pagesOf(pleading);
   const reach = captionReach(pleading);
-  const body = linesIn(pleading, { start: Math.max(0, reach.start - 400), end: reach.end });
+  const above = linesIn(pleading, { start: Math.max(0, reach.start - 400), end: reach.end });
+  const body = above.filter((line) => pageAt(filing, line.start) >= first);
   const furniture = linesIn(pleading, { start: filing.bodyEnd, end: filing.text.length });
   const onFirst = (line: Range) => filing.lines.some((each) => each.start === line.start && each.page <= first);
   return markIn(pleading, furniture.filter(onFirst)) ?? markIn(pleading, body) ?? hourAtHead(pleading);

@@ -12,6 +12,7 @@ import {
   type NumberParts,
   type ReadNumber,
 } from './case-number.js';
+import { clerkLines } from './clerk-entry.js';
 import { pagesOf } from './pages.js';
 import { placeInStamp } from './stamp-places.js';
 
@@ -65,13 +66,14 @@ function agree(caption: ReadNumber, stamp: ReadNumber): boolean {
   return full === short || (short.length >= 6 && full.startsWith(short));
 }
 
-/** Where in the filing the caption's number may stand: the case column, the rest of the caption, the lines above it. */
+/** Where in the filing the caption's number may stand: the case column, the rest of the caption, the lines above it, the clerk's. */
 function captionNumber(pleading: Pleading, docket: Docket): Found | null {
   const { column, rest } = caseLines(pleading);
   return (
     numberIn(pleading, column, docket, true) ??
     numberIn(pleading, rest, docket, false) ??
-    numberIn(pleading, linesAbove(pleading), docket, false)
+    numberIn(pleading, linesAbove(pleading), docket, false) ??
+    numberIn(pleading, clerkLines(pleading), docket, false)
   );
 }
 
