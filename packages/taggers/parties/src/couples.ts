@@ -8,7 +8,8 @@ let lexicon: Lexicon | undefined;
 /** compromise knows some ten thousand first names. It takes half a second to load, so only a couple in a caption loads it. */
 function isFirstName(word: string): boolean {
   lexicon ??= createRequire(import.meta.url)('compromise/two') as Lexicon;
-  return lexicon(word[0]!.toUpperCase() + word.slice(1).toLowerCase()).has('#FirstName');
+  const known = lexicon(word[0]!.toUpperCase() + word.slice(1).toLowerCase());
+  return known.has('#FirstName') || known.has('#Month'); // April, May, June
 }
 
 const ONE_WORD = /^\p{L}[\p{L}'’-]{1,20}$/u;

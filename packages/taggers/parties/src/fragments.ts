@@ -55,7 +55,13 @@ function cutsOf(text: string): CutAt[] {
   let scanned = 0;
   for (const match of text.matchAll(SEPARATOR)) {
     for (; scanned < match.index; scanned++) depth += text[scanned] === '(' ? 1 : text[scanned] === ')' ? -1 : 0;
-    if (depth > 0 || isFigure(text, match.index) || isPair(text, match.index, match[0].length)) continue;
+    if (
+      depth > 0 ||
+      isFigure(text, match.index) ||
+      isPair(text, match.index, match[0].length) ||
+      isOfDoe(text, match.index)
+    )
+      continue;
     cuts.push({ start: match.index, end: match.index + match[0].length, by: kindOfCut(match[0].trim()) });
   }
   return cuts.sort((a, b) => a.start - b.start || STRENGTH.indexOf(b.by) - STRENGTH.indexOf(a.by));
@@ -73,8 +79,14 @@ const withoutNumbers = (text: string): string =>
 /** The comma within a sum: $45,000. */
 const isFigure = (text: string, at: number): boolean => /^\d,\d{3}/.test(text.slice(at - 1, at + 4));
 
+/** The comma within a quoted name, “JANE DOE,” and the one behind it where numbers follow. */
+const isOfDoe = (text: string, at: number): boolean =>
+  text[at] === ',' &&
+  /\b(?:does?|roes?)["”]?$/i.test(text.slice(Math.max(0, at - 8), at)) &&
+  /^,["”]?\s(?:nos?\b|numbers?\b|#|\d)/i.test(text.slice(at, at + 10));
+
 /** "JOHN & JANE DOES": one list of unnamed persons. */
 const isPair = (text: string, at: number, length: number): boolean =>
-  /\b(?:john|jane)$/i.test(text.slice(Math.max(0, at - 6), at)) &&
-  /^\s*(?:john|jane)\s+(?:does?|roes?)\b/i.test(text.slice(at + length, at + length + 16)) &&
+  /\b(?:john|jane)(?: does?["”]?)?$/i.test(text.slice(Math.max(0, at - 12), at)) &&
+  /^\s*["“]?(?:john|jane)\s+(?:does?|roes?)\b/i.test(text.slice(at + length, at + length + 18)) &&
   !isEnding(text.slice(at + length, at + length + 8));

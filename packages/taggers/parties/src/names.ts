@@ -175,9 +175,10 @@ function nameWord(word: string, index: number): string {
   const low = word.toLowerCase();
   const own = capitals().get(letters.toLowerCase());
   if (own) return own + word.slice(letters.length);
+  if (/^\d+(?:st|nd|rd|th)$/i.test(letters)) return low;
   if (INITIALISM.test(letters) || /\d/.test(word)) return word;
   if (index > 0 && smallWords().get(low) === 'small') return low;
   return low
     .replace(/(^|[-/(“"&‘])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
-    .replace(/^(Mc|O[’'])(\p{L})/u, (_, before: string, letter: string) => before + letter.toUpperCase());
+    .replace(/^(Mc|[DO][’'])(\p{L})/u, (_, before: string, letter: string) => before + letter.toUpperCase());
 }

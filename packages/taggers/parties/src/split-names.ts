@@ -100,7 +100,7 @@ const COUNTY = /\b(?:county|city|town|borough|parish|township|village)\b/i;
 const OMISSION = /^(?:et al|et ux|et vir|inclusive)\b/i;
 /** Words that explain why a name is unknown, and name nobody. */
 const FICTION =
-  /\b(?:(?:names|addresses)(?: and addresses)? (?:presently |currently )?unknown|being (?:fictional|fictitious|unknown)|names? (?:is|are|being)|true names?|fictional|fictitious(?:ly)?)\b/i;
+  /\b(?:(?:names|addresses)(?: and addresses)? (?:presently |currently )?unknown|being (?:fictional|fictitious|unknown)|names? (?:is|are|being)|true names?|(?:the )?part(?:y|ies) intended|fictional|fictitious(?:ly)?)\b/i;
 /** A description that goes on with the representative's name, who is no party himself. */
 const REPRESENTATIVE =
   /\b(?:guardians?|ad litem|administrat\w+|execut\w+|next friends?|representative|parents?|mother|father|conservator)$/i;
@@ -262,8 +262,14 @@ const withoutBracket = (name: string): string => {
   return at > 0 && (close < 0 || name.slice(close + 1).trim() === '') ? name.slice(0, at).trimEnd() : name;
 };
 
+/** "Ventura County Sheriff": whose officer one is. */
+const OF_PLACE = /^(?:[\p{L}.'’-]{1,30}\s){1,3}(?:county|city|parish|borough|township|state)\s/iu;
+
 /** The length of the titles before a person's name. */
 function titleBefore(name: string): number {
+  const place = OF_PLACE.exec(name)?.[0].length ?? 0;
+  const rest = place + (place > 0 ? titleLength(name.slice(place)) : 0);
+  if (rest > place && /\s/.test(name.slice(rest)) && kindOf(name.slice(rest), '') === 'individual') return rest;
   const length = titleLength(name);
   const named = kindOf(/\sof\s/i.test(name.slice(0, length)) ? name.slice(length) : name, '');
   return named === 'individual' ? length : 0;

@@ -134,7 +134,7 @@ const cleaned = (words: string): string =>
 
 /** Does are given as printed, in the case of names, without "inclusive". */
 const unnamed = (words: string): string =>
-  inNameCase(words.replace(/,? inclusive\b|["“”]/gi, '')).replace(/\bThrough\b/, 'through');
+  inNameCase(words.replace(/,? inclusive\b|["“”]|\.$/gi, '')).replace(/\bThrough\b/, 'through');
 
 function detailsFor(
   { pleading, body, searched, bodyStart }: Source,
