@@ -1,5 +1,6 @@
 import type { PartyRole, Range } from '@averment/record';
 import type { Pleading } from '@averment/structure';
+import { billOpening } from './bill-opening.js';
 import { withoutNoise } from './caption-noise.js';
 import { caseWords } from './data.js';
 import { marksIn, type Mark } from './roles.js';
@@ -14,7 +15,8 @@ export interface Chunk {
 }
 
 /** What parts the columns of a typewritten caption: section signs, bars, brackets and colons apart from words, rows of dashes. */
-const RULES = /[§|│║¦]|(?<=[\s)])[):](?=[\s):]|$)|(?<=\S[ \t]?)(?<!\(s)\)(?=\n|$)|_{2}_*|-{3}[-=]*x?|={3}[-=]*x?/gim;
+const SIGNS = /[§|│║¦]|(?<=[\s)])[):](?=[\s):]|$)|(?<=\S[ \t]?)(?<!\(s)\)(?=\n|$)/gim;
+const ROWS = /_{2}_*|-{3}[-=]*x?|={3}[-=]*x?/gi;
 /** The x with which a row of dashes ends, alone on its line. */
 const CROSS = /^ ?x ?$/gim;
 /** What a court's form asks of those who fill it in. */
@@ -24,6 +26,11 @@ const JURY = /\(?\bjury trial demanded\)?|[•■▪]|^[ \t]{0,20}['’`](?=[ \t
 
 /** The caption's names, grouped by the role word that follows them; where none does, by their side of "v.". */
 export function captionChunks(pleading: Pleading): Chunk[] {
+  const printed = printedChunks(pleading);
+  return billOpening(pleading, printed) ?? printed;
+}
+
+function printedChunks(pleading: Pleading): Chunk[] {
   const range = partiesReach(pleading);
   if (range.end <= range.start) return [];
   const text = maskedText(pleading, range);
@@ -97,7 +104,8 @@ function maskedText(pleading: Pleading, range: Range): string {
   const text = withoutNoise(lines).join('\n');
   const filledIn = text.replace(INSTRUCTION, (words) => words.replace(/[^\n]/g, ' '));
   return (filledIn === text ? text : listed(filledIn))
-    .replace(RULES, (rule) => ' '.repeat(rule.length))
+    .replace(SIGNS, (sign) => ' '.repeat(sign.length))
+    .replace(ROWS, (row) => ' '.repeat(row.length))
     .replace(CROSS, (cross) => ' '.repeat(cross.length))
     .replace(JURY, (words) => ' '.repeat(words.length));
 }
