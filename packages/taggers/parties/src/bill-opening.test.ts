@@ -45,7 +45,7 @@ describe('a bill whose caption a scanner misread', () => {
   it.each<[why: string, caption: string, body: string, expected: string[]]>([
     [
       'the body knows a name of the caption',
-      'Josiah W. Penhallow\nvs.\nTamarack & Gulf Railway Company and Elam Tuttle.',
+      'Josiah W. Penhallow\nvs.\nTamarack & Gulf Railway Company and Elam Tuttle',
       'Josiah W. Penhallow brings this bill against the Tamarack & Gulf Railway Company, a corporation.',
       [PENHALLOWS[0]!, RAILWAY, 'defendant individual Elam Tuttle'],
     ],

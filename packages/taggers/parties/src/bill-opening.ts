@@ -12,12 +12,12 @@ const LONGEST_SIDE = 400;
 const BRINGS =
   /\b(?:brings?|exhibits?|files?) (?:this|these)(?: (?:his|her|its|their))?(?: (?:original|amended))? bills?\b/;
 const AGAINST = /\bagainst (?:the )?(?:(?:above[- ]named )?defendants?,? )?/;
-/** What stands before the names: an address to the court, "Your orator,", "The complainants,". */
+/** What stands before the names, behind the address to the court: "Your orator,", "The complainants,". */
 const LEADS =
-  /^.*?:\s{1,3}|^(?:humbly complaining,? )?(?:your|the) (?:orators?|oratrix|petitioners?|complainants?|plaintiffs?)(?: and (?:orators?|oratrix))?,? /i;
+  /^\s*(?:humbly complaining,? )?(?:(?:your|the) (?:orators?|oratrix|petitioners?|complainants?|plaintiffs?)(?: and (?:orators?|oratrix))?,? )?/i;
 /** What says who somebody is: the names end before it. */
 const DESCRIBED =
-  /,? (?:residents?|citizens?|inhabitants?|an?|both|all|each|being|who|which|suing|created|organized|duly|brings?|exhibits?|files?|on behalf|in behalf|of the (?:city|county|town|state|commonwealth)|and (?:thereupon|says?|avers?|alleges?|complains?|states?|represents?))\b|, of \p{Lu}|[;.:] (?=\p{Lu}\p{Ll}|and\b)/u;
+  /,? (?:residents?|citizens?|inhabitants?|an?|both|all|each|being|who|which|suing|created|organized|duly|brings?|exhibits?|files?|on behalf|in behalf|of the (?:city|county|town|state|commonwealth)|and (?:thereupon|says?|avers?|alleges?|complains?|states?|represents?))\b|, of \p{Lu}|; |(?<=\p{Ll}{3})[.:] (?=\p{Lu}\p{Ll})/u;
 const SPOUSE = /\band (?:his |her )?(?:wife|husband),?(?= \p{Lu})/gu;
 const SPOUSE_BEHIND = /,? (?:his|her) (?:wife|husband)\b/g;
 
@@ -35,7 +35,8 @@ export function billOpening(pleading: Pleading, caption: readonly Chunk[]): Chun
   const against = AGAINST.exec(head.slice(behind));
   if (!against || against.index > 60) return null;
   const before = head.slice(0, brings.index);
-  const first = sideAt(before, LEADS.exec(before)?.[0].length ?? 0);
+  const address = before.lastIndexOf(':') + 1;
+  const first = sideAt(before, address + LEADS.exec(before.slice(address))![0].length);
   const second = sideAt(head, behind + against.index + against[0].length);
   if (!first || !second) return null;
   const chunk = ({ text, at }: Side, role: PartyRole): Chunk => ({
@@ -67,10 +68,10 @@ interface Side {
 /** The names from here to the first word that describes, of one length with the text. */
 function sideAt(head: string, at: number): Side | null {
   const rest = head.slice(at);
-  const coupled = rest
+  const text = rest
+    .slice(0, DESCRIBED.exec(rest)?.index ?? rest.length)
     .replace(SPOUSE, (words) => ';'.padEnd(words.length))
     .replace(SPOUSE_BEHIND, (words) => ' '.repeat(words.length));
-  const text = coupled.slice(0, DESCRIBED.exec(coupled)?.index ?? coupled.length);
   return /^\p{Lu}/u.test(text) && text.length <= LONGEST_SIDE ? { text, at } : null;
 }
 
