@@ -39,6 +39,17 @@ describe('of a transcript of record', () => {
     expect(words(pleading, pleading.caption.court)).toContain('Eastern District of Arkansas');
   });
 
+  it('takes the declaration of an action at law', () => {
+    const pleading = read(
+      'TRANSCRIPT OF RECORD.\n\nSUPREME COURT OF THE UNITED STATES.\n\nPELHAM ICE COMPANY, PLAINTIFF IN ERROR,\nvs.\nORRIN TEASDALE.\n\nIN ERROR TO THE SUPREME COURT OF THE STATE OF ILLINOIS.',
+      'INDEX.\n\nDeclaration 2 1\nPlea 4 3\nVerdict 9 5',
+      'Pleas before the Judge of the Circuit Court of Cook County.\n\nBe it remembered that on the 4th day of May, 1896, there was filed a declaration in words and figures following:\n\nIn the Circuit Court of Cook County.\n\nORRIN TEASDALE\nvs.\nPELHAM ICE COMPANY.\n\nDECLARATION.\n\nOrrin Teasdale, plaintiff, complains of Pelham Ice Company, defendant, of a plea of trespass.\n\nWherefore he brings his suit.',
+    );
+    expect(pleading.kind).toBe('complaint');
+    expect(words(pleading, pleading.extent)).toMatch(/^In the Circuit Court of Cook County. ORRIN TEASDALE/);
+    expect(words(pleading, pleading.clerkEntry)).toMatch(/^Pleas before/);
+  });
+
   it('takes a State’s complaint whose title stands above its court', () => {
     const pleading = read(
       'CASE ON APPEAL\n\nSUPREME COURT\nAPPELLATE DIVISION\n\nORRIN TEASDALE,\nPlaintiff-Respondent,\nvs.\nPELHAM ICE CO.,\nDefendant-Appellant.\n\nAPPEAL FROM A JUDGMENT',

@@ -37,7 +37,7 @@ export function findTrialPaper(lines: readonly Line[]): TrialPaper | null {
   return null;
 }
 
-const isOf = (part: 'title' | 'appeal' | 'index' | 'entry', { text }: Line): boolean =>
+const isOf = (part: 'title' | 'appeal' | 'index' | 'entry' | 'pleading', { text }: Line): boolean =>
   text.length < MAX_CUE_LINE && transcriptWords()[part].has(wordsOf(text));
 
 const MAX_CUE_LINE = 120;
@@ -71,8 +71,7 @@ const isPleadingTitle = (line: Line): boolean =>
   line.text.length < 70 &&
   !INDEX_ENTRY.test(line.text) &&
   !isOf('entry', line) &&
-  isTitleLine(line) &&
-  titleClassOf(line.text) === 'complaint';
+  (isOf('pleading', line) || (isTitleLine(line) && titleClassOf(line.text) === 'complaint'));
 
 /** The line with which the titled paper's caption begins: its court, above the title or right below; else the title. */
 function captionOf(lines: readonly Line[], title: number, front: number): number {

@@ -38,7 +38,13 @@ export const transcriptWords = lazily(() => {
       rows.filter((row) => row['part'] === part),
       () => true,
     );
-  return { title: ofPart('title'), appeal: ofPart('appeal'), index: ofPart('index'), entry: ofPart('entry') };
+  return {
+    title: ofPart('title'),
+    appeal: ofPart('appeal'),
+    index: ofPart('index'),
+    entry: ofPart('entry'),
+    pleading: ofPart('pleading'),
+  };
 });
 
 const signatureCues = lazily(() => readTable('signature-cues.tsv'));
