@@ -65,6 +65,18 @@ describe('paragraphs', () => {
     expect(body(filing)[0]).toEqual(['paragraph', heading]);
   });
 
+  it.each([
+    ['keep a hanging line that stands in the middle', 'and that the costs of the suit be paid by them all;', true],
+    ['are parted from a heading in the middle', 'AND THAT THE COSTS OF THE SUIT BE PAID;', false],
+  ])('%s', (_, text, kept) => {
+    const filing = filingOf([
+      ...paragraph(724, '1. '),
+      fitted(90, 640, 'C. ' + FULL, EDGE),
+      fitted(120, 616, text, EDGE - 48),
+    ]);
+    expect(body(filing).at(-1)![1].startsWith('C. ')).toBe(kept);
+  });
+
   it('keep a bold line after which a number begins the next line of their sentence', () => {
     const filing = filingOf([
       words(72, 724, FULL, { bold: true }),

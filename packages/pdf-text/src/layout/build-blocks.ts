@@ -113,7 +113,10 @@ function continues(block: Block, place: Place): boolean {
   if (line.column) return !first && !isFarBelow(block, place);
   const full = reachesRight(above, line, margins);
   if (above.centred && line.centred) return !first && !isFarBelow(block, place) && above.bold === line.bold;
-  if ((line.centred !== above.centred || line.bold !== above.bold) && (line.centred || !full)) return false;
+  // What hangs below its letter or bullet may stand in the middle by chance; no heading begins in the midst of a sentence.
+  const hangs = full && !above.centred && /^[a-z]{2}/.test(line.text) && !ENDS_SENTENCE.test(above.text);
+  const changes = line.centred !== above.centred || line.bold !== above.bold;
+  if (changes && !hangs && (line.centred || !full)) return false;
   if (!first && isFarBelow(block, place)) return false;
   // A heading so wide that another word would not fit, above a numbered paragraph.
   if (above.bold && !line.bold && ENUMERATED.test(line.text) && line.left > above.left + line.size) return false;
