@@ -8,7 +8,8 @@ import { detailsOf, isIntroducedAsPublic } from './details.js';
 import { mentionCounts } from './mentions.js';
 import { bare, inNameCase, isUnnamed, kindOf, withoutSigns } from './names.js';
 import { isGarbled, nearInOpening } from './misread.js';
-import { splitNames, type PrintedParty } from './split-names.js';
+import type { PrintedParty } from './printed-party.js';
+import { splitNames } from './split-names.js';
 
 export interface PartyFacts {
   readonly parties: Party[];
