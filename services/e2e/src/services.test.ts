@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { fixture, generatedFilings } from './stack/filings.js';
 import { readInProcess } from './stack/in-process.js';
 import { childrenOf, isAlive } from './stack/processes.js';
+import { putBack } from './stack/put-back.js';
 import { ServiceProcess, until } from './stack/service-process.js';
 import { Stack, hasServers } from './stack/stack.js';
 
@@ -120,8 +121,7 @@ describeWithServers('the worker services', () => {
     });
     const { status } = await extractors[0]!.ask('/readyz');
     expect(status).toBe(503);
-    // What the services have made anew in the meantime is nothing but empty folders.
-    renameSync(`${blobs}-away`, blobs);
+    await until('the blobs are back', () => putBack(`${blobs}-away`, blobs));
     await stack.untilEmpty();
     expect((await stack.exported()).filter((record) => inProcess.includes(record))).toEqual(inProcess);
     expect((await extractors[0]!.ask('/readyz')).status).toBe(200);
