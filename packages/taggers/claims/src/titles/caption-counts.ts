@@ -7,7 +7,8 @@ const ENTRY_MARK =
   /^[\s):|§*]{0,4}(?:\(?\d{1,2}[.)]{1,2}|counts?\s[\dIVX]{1,5}[.:]?|[A-Za-z]{3,12}\s(?:causes? of action|claims? for relief|claim|count)\b)[\s:.–—-]{0,4}/i;
 
 /** "(Bus. & Prof. Code § 17200)" behind a listed title. */
-const CITATION = /\s?[([][^()[\]]{0,80}(?:§|\d)[^()[\]]{0,80}[)\]]/g;
+const BRACKET = /\s?[([][^()[\]]{0,160}[)\]]/g;
+const CITES = /[§\d]/;
 
 /**
  * Warns where the counts that the caption lists aren't those of the body: another number of them, or a cause of action
@@ -26,7 +27,7 @@ export function captionMismatch({ filing, caption, counts }: Pleading, claims: r
         .slice(start, end)
         .replace(/\s+/g, ' ')
         .replace(ENTRY_MARK, '')
-        .replace(CITATION, '')
+        .replace(BRACKET, (words) => (CITES.test(words) ? '' : words))
         .replace(/[;,.]$/, ''),
     )
     .filter((entry) => !titles.some((title) => resembles(foldedTitle(entry), title)))
