@@ -1,6 +1,8 @@
 /** Two numbers a UTF-16 code unit: where it begins and ends along the line. */
 export type Edges = ArrayLike<number>;
 
+export const SPACE = 0x20;
+
 /** As many arguments as a call takes on any stack. */
 const AT_ONCE = 4096;
 
@@ -67,6 +69,9 @@ function stringOf(codes: Uint16Array): string {
   return text;
 }
 
-/** True of the code unit of a white space, as \s has it. */
+/** True of the code unit or code point of a white space, as \s has it. */
 export const isSpaceCode = (code: number): boolean =>
-  code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || (code >= 0x1680 && /\s/.test(String.fromCharCode(code)));
+  code === SPACE ||
+  (code >= 9 && code <= 13) ||
+  code === 0xa0 ||
+  (code >= 0x1680 && /\s/.test(String.fromCodePoint(code)));

@@ -1,42 +1,18 @@
 import type { TextRun } from './engines/page-content.js';
-import { layOut } from './lay-out.js';
 import { runRight } from './layout/piece.js';
-import { syntheticPage, words } from './testing/synthetic-page.js';
+import { blocksOf, body, filingOf, FULL, paragraph, SHORT } from './testing/laid-out.js';
+import { words } from './testing/synthetic-page.js';
 
-function filingOf(...pages: TextRun[][]) {
-  return layOut(
-    pages.map((runs, index) => {
-      const content = syntheticPage(runs, index + 1);
-      return {
-        content,
-        page: { number: index + 1, width: 612, height: 792, source: 'text', role: 'body' },
-        warnings: [],
-      };
-    }),
-  );
-}
-
-const blocksOf = (filing: ReturnType<typeof filingOf>) =>
-  filing.blocks.map(({ kind, start, end }) => [kind, filing.text.slice(start, end)] as const);
-const body = (filing: ReturnType<typeof filingOf>) => blocksOf(filing).filter(([kind]) => kind !== 'furniture');
 const furniture = (filing: ReturnType<typeof filingOf>) =>
   blocksOf(filing).flatMap(([kind, text]) => (kind === 'furniture' ? [text] : []));
 
-const FULL = 'The parties agreed in writing that the goods would be delivered before the end of the year, and';
 const EDGE = runRight(words(72, 0, FULL));
-const SHORT = 'that payment would follow.';
 /** Words spread out so that they end at a place. */
 function fitted(x: number, y: number, text: string, right: number): TextRun {
   const run = words(x, y, text);
   const stretch = (right - x) / (run.edges[run.edges.length - 1]! - x);
   return { ...run, edges: Array.from(run.edges, (edge) => x + (edge - x) * stretch) };
 }
-const paragraph = (top: number, label = '') => [
-  words(108, top, label + FULL.slice(0, 80)),
-  words(72, top - 24, FULL),
-  words(72, top - 48, SHORT),
-];
-
 describe('paragraphs', () => {
   it('end where a line is short and the next begins indented', () => {
     const filing = filingOf([...paragraph(700, '1. '), ...paragraph(628, '2. ')]);
@@ -156,50 +132,6 @@ describe('lawyers’ blocks beside each other', () => {
   ])('but rows are read as rows in %s', (_, left, right) => {
     const filing = filingOf([...beside(left, right), ...paragraph(560, '1. ')]);
     expect(filing.text).toContain(`${left[0]} ${right[0]}`);
-  });
-});
-
-describe('captions', () => {
-  it('have no case column where the title stands below the parties', () => {
-    const filing = filingOf([
-      words(72, 600, 'JANE ROE, Plaintiff,'),
-      words(72, 570, 'v.'),
-      words(72, 540, 'ACME HARBOR, INC.,'),
-      words(72, 510, 'Defendant.'),
-      words(160, 470, 'COMPLAINT TO QUIET TITLE AND FOR DAMAGES', { bold: true }),
-    ]);
-    expect(body(filing).map(([kind]) => kind)).not.toContain('caption-case');
-  });
-});
-
-describe('captions in two columns', () => {
-  const right = [words(330, 580, 'Case No. 3:24-cv-00001'), words(330, 556, 'COMPLAINT')];
-  const left = [
-    words(72, 580, 'JANE ROE,'),
-    words(144, 556, 'Plaintiff,'),
-    words(108, 532, 'v.'),
-    words(72, 508, 'ACME CORP.,'),
-    words(144, 484, 'Defendant.'),
-  ];
-  const court = words(180, 640, 'UNITED STATES DISTRICT COURT');
-  const PARTIES = 'JANE ROE,\nPlaintiff,\nv.\nACME CORP.,\nDefendant.';
-
-  it.each([')', ':', '§', '|'])('parted by %s', (sign) => {
-    const signs = [580, 556, 532, 508, 484].map((y) => words(310, y, sign));
-    const filing = filingOf([court, ...left, ...signs, ...right, ...paragraph(440)]);
-    const kinds = new Map(body(filing).map(([kind, text]) => [kind, text]));
-    expect(kinds.get('caption-parties')).toBe(PARTIES);
-    expect(kinds.get('caption-case')).toBe('Case No. 3:24-cv-00001\nCOMPLAINT');
-  });
-
-  it('parted by white space', () => {
-    const kinds = new Map(body(filingOf([court, ...left, ...right, ...paragraph(440)])));
-    expect(kinds.get('caption-parties')).toBe(PARTIES);
-  });
-
-  it('are not seen in a table of two columns', () => {
-    const table = [620, 600, 580].flatMap((y, index) => [words(72, y, `Invoice ${index}`), words(330, y, '$1,250.00')]);
-    expect(body(filingOf([...table, ...paragraph(500)])).every(([kind]) => kind === 'paragraph')).toBe(true);
   });
 });
 
@@ -342,72 +274,4 @@ it('keeps an edge for each character, and lines and blocks in order', () => {
   expect(filing.edges).toHaveLength(2 * filing.text.length);
   for (const list of [filing.lines, filing.blocks])
     list.forEach((each, index) => expect(each.start).toBeGreaterThanOrEqual(index > 0 ? list[index - 1]!.end : 0));
-});
-
-describe('a list of parties that runs on below the column of signs', () => {
-  const signs = [700, 686, 672, 658].map((y) => words(300, y, ':'));
-  const list = (...below: TextRun[]) => [
-    words(72, 714, '-----------------------------------------'),
-    words(290, 714, 'x'),
-    ...signs,
-    words(72, 700, 'DANA WREN,'),
-    words(120, 686, 'Plaintiff,'),
-    words(72, 672, 'against'),
-    words(72, 658, 'OSCAR LARK, Warden; CAPTAIN'),
-    words(330, 686, '04 CV 1234'),
-    ...below,
-  ];
-  const parties = (...below: TextRun[]) =>
-    body(filingOf(list(...below))).find(([kind]) => kind === 'caption-parties')![1];
-
-  it('goes on to the page’s end', () => {
-    const text = parties(words(72, 644, 'IRIS FINCH; and LIEUTENANT'), words(72, 630, 'PAUL CRANE;'));
-    expect(text).toMatch(/CAPTAIN\nIRIS FINCH; and LIEUTENANT\nPAUL CRANE;$/);
-  });
-
-  it('goes on to the word that closes it', () => {
-    const text = parties(words(72, 644, 'IRIS FINCH,'), words(72, 630, 'Defendants.'), words(72, 616, 'COMPLAINT'));
-    expect(text).toMatch(/Defendants\.$/);
-  });
-
-  it('ends before what runs over the page, and before what stands apart', () => {
-    expect(parties(words(72, 644, FULL), words(72, 630, 'he says.'))).toMatch(/CAPTAIN$/);
-    expect(parties(words(72, 620, 'COMPLAINT'))).toMatch(/CAPTAIN$/);
-  });
-
-  it('has no x of its typed rule above it', () => {
-    expect(filingOf(list()).text.slice(0, filingOf(list()).bodyEnd)).not.toMatch(/^x$/m);
-  });
-});
-
-describe('a caption whose signs a scan has lost in part', () => {
-  const filing = filingOf([
-    words(72, 724, 'ROWAN ORCHARDS, LLC,'),
-    words(342, 724, 'Case No.: CV-1234567'),
-    words(144, 700, 'Plaintiff,'),
-    words(342, 700, 'COMPLAINT FOR:'),
-    ...[676, 664, 652].flatMap((y, index) => [
-      words(72, y, ['v.', 'HOLLIS CANNERY, INC., a Delaware', 'corporation,'][index]!),
-      words(322, y, ')'),
-      words(342, y, ['(1) Breach of Contract;', '(2) Breach of Warranty;', '(3) Fraud;'][index]!),
-    ]),
-    words(342, 640, '(4) Negligent Hiring and Long'),
-    words(364, 628, 'Retention of Drivers'),
-    ...paragraph(560, '1. '),
-  ]);
-  const column = (wanted: string) =>
-    body(filing)
-      .filter(([kind]) => kind === wanted)
-      .map(([, text]) => text)
-      .join('\n');
-
-  it('has its lines above the signs and below them in their columns', () => {
-    expect(column('caption-parties')).toMatch(/^ROWAN ORCHARDS, LLC,\nPlaintiff,\nv\.\nHOLLIS/);
-    expect(column('caption-case')).toMatch(/^Case No\.: CV-1234567\nCOMPLAINT FOR:/);
-    expect(column('caption-case')).toMatch(/Long\nRetention of Drivers$/);
-  });
-
-  it('ends where words run over the page', () => {
-    expect(column('paragraph')).toMatch(/^1\. The parties agreed/);
-  });
 });

@@ -1,5 +1,5 @@
 import { lazily, LineTable, readRows } from '../data-file.js';
-import type { Act, ActName, Cue } from './acts.js';
+import { HANDMADE_WEIGHT, type Act, type ActName, type Cue } from './acts.js';
 
 /** The tables of acts: written by hand, abbreviations of federal acts, the states' acts, all federal acts. */
 export type ActSource = 'handmade' | 'abbreviations' | 'states' | 'federal';
@@ -29,9 +29,6 @@ const namesOf = (act: Act, aliases: readonly string[]): ActName[] => [
   { name: act.name, act, full: true },
   ...aliases.map((name) => ({ name, act, full: !isAbbreviation(name) })),
 ];
-
-/** More than any act of the tables has: what complaints plead often. */
-export const HANDMADE_WEIGHT = 5000;
 
 function handmadeNames(row: readonly string[]): readonly ActName[] {
   const [name, aliases, place, act, part, cue, , last] = row as [

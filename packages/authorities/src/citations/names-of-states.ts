@@ -1,7 +1,7 @@
 import { readRows, lazily } from '../data-file.js';
 import type { Act, ActName } from '../acts/acts.js';
 import type { StateCode } from '../codes/state-codes.js';
-import { findState, leadingState } from '../codes/states.js';
+import { findState, leadingState, STATES_OF_MANY_CODES } from '../codes/states.js';
 import type { LawName, Named } from './law-name.js';
 import { wordsOf } from './tokens.js';
 
@@ -9,8 +9,6 @@ import { wordsOf } from './tokens.js';
 const sharedInitials = lazily(
   () => new Set((readRows('law/shared-initials.tsv') as [string][]).map(([initials]) => initials)),
 );
-/** States whose codes are many, and none of them goes by initials of its own. */
-const STATES_OF_MANY_CODES = new Set(['CA', 'NY', 'TX', 'MD', 'LA']);
 
 /**
  * The names under which a state's code goes: by itself, and behind each of the words that stand for its state; of the latter only

@@ -21,6 +21,9 @@ const byCode = lazily(() => new Map(states().map((state) => [state.code, state])
 
 export const findState = (code: string): State | null => byCode().get(code) ?? null;
 
+/** States whose codes are many, and none of them goes by initials of its own. */
+export const STATES_OF_MANY_CODES: ReadonlySet<string> = new Set(['CA', 'NY', 'TX', 'MD', 'LA']);
+
 interface Lead {
   readonly state: State;
   readonly prefix: readonly string[];

@@ -95,32 +95,26 @@ const OTHER_SIZE = 0.12;
 /** A scanner's text layer gives a line without tall letters a smaller size. */
 const OTHER_SIZE_OF_SCANS = 0.25;
 
-/** True if the sentence of a full line goes on at the same margin, with a word that begins none. */
-const runsOn = (above: Line, { line, margins }: Place): boolean =>
-  /^[a-z]{2}/.test(line.text) &&
-  Math.abs(line.left - above.left) < 0.3 * line.size &&
-  !ENDS_SENTENCE.test(above.text) &&
-  reachesRight(above, line, margins);
-
 function continues(block: Block, place: Place): boolean {
   const { line, margins, first } = place;
   const above = block.lines.at(-1)!;
   if (place.kind !== block.kind) return false;
-  if (Math.abs(line.size - above.size) > (runsOn(above, place) ? OTHER_SIZE_OF_SCANS : OTHER_SIZE) * above.size)
-    return false;
+  const full = reachesRight(above, line, margins);
+  const ended = ENDS_SENTENCE.test(above.text);
+  const inSentence = full && !ended && /^[a-z]{2}/.test(line.text);
+  const runsOn = inSentence && Math.abs(line.left - above.left) < 0.3 * line.size;
+  if (Math.abs(line.size - above.size) > (runsOn ? OTHER_SIZE_OF_SCANS : OTHER_SIZE) * above.size) return false;
   // Higher on its page: another column begins.
   if (line.page === above.page && line.baseline > above.baseline + line.size) return false;
   if (line.column) return !first && !isFarBelow(block, place);
-  const full = reachesRight(above, line, margins);
   if (above.centred && line.centred) return !first && !isFarBelow(block, place) && above.bold === line.bold;
   // What hangs below its letter or bullet may stand in the middle by chance; no heading begins in the midst of a sentence.
-  const hangs = full && !above.centred && /^[a-z]{2}/.test(line.text) && !ENDS_SENTENCE.test(above.text);
+  const hangs = inSentence && !above.centred;
   const changes = line.centred !== above.centred || line.bold !== above.bold;
   if (changes && !hangs && (line.centred || !full)) return false;
   if (!first && isFarBelow(block, place)) return false;
   // A heading so wide that another word would not fit, above a numbered paragraph.
   if (above.bold && !line.bold && ENUMERATED.test(line.text) && line.left > above.left + line.size) return false;
-  const ended = ENDS_SENTENCE.test(above.text);
   if ((!full || ended) && (ENUMERATED.test(line.text) || isIndented(block, line, margins))) return false;
   if (isIndented(block, line, margins) && isShifted(block, line)) return false;
   return full || (!ended && !first) || (!first && !isProse(block, margins));

@@ -1,4 +1,4 @@
-import { CharacterBuffer, isSpaceCode, type Edges } from '../characters.js';
+import { CharacterBuffer, isSpaceCode, SPACE, type Edges } from '../characters.js';
 import type { TextRun } from '../engines/page-content.js';
 import { closeSpacedLetters } from './spaced-letters.js';
 import { runLeft, runRight, type Piece } from './piece.js';
@@ -16,7 +16,6 @@ const MARK = /^[\s\d,]{1,6}$/;
 const ZERO = 0x30;
 const NINE = 0x39;
 const DOT = 0x2e;
-const SPACE = 0x20;
 const HYPHEN = 0x2d;
 const SUPERSCRIPTS = [...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((sign) => sign.charCodeAt(0));
 

@@ -1,6 +1,6 @@
 import type { ClearedPage } from '../furniture/page-furniture.js';
 import type { Column } from './line.js';
-import type { Piece, Row } from './piece.js';
+import { isParted, rowText, wordsOf, type Piece, type Row } from './piece.js';
 import { findSideBySide, sideRows } from './side-by-side.js';
 
 /** Rows that are read one after the other, each as its pieces. */
@@ -101,17 +101,16 @@ function extended(rows: readonly Row[], region: Region): Region {
   const { gutter } = region;
   const edge = rightEdge(rows, region);
   if (edge === null) return { ...region, last: lastOfParties(rows, region) };
-  const isParted = ({ pieces }: Row) => !pieces.some((piece) => piece.left < gutter && piece.right > gutter);
   const beginsThere = ({ pieces }: Row) => pieces.some((piece) => Math.abs(piece.left - edge) < ALIGNED);
   const runsOn = ({ pieces, baseline, size }: Row, above: Row) =>
     pieces[0]!.left > edge && pieces[0]!.left < edge + HANGING && above.baseline - baseline < CLOSE * size;
   let { first, last } = region;
   for (let row = rows[first - 1]; row; row = rows[first - 1]) {
-    if (!isParted(row) || !beginsThere(row) || row.pieces[0]!.left > gutter) break;
+    if (!isParted(row, gutter) || !beginsThere(row) || row.pieces[0]!.left > gutter) break;
     first--;
   }
   for (let row = rows[last + 1]; row; row = rows[last + 1]) {
-    if (!isParted(row) || !(beginsThere(row) || runsOn(row, rows[last]!))) break;
+    if (!isParted(row, gutter) || !(beginsThere(row) || runsOn(row, rows[last]!))) break;
     last++;
   }
   return { first, last: lastOfParties(rows, { first, last, gutter }), gutter };
@@ -120,24 +119,15 @@ function extended(rows: readonly Row[], region: Region): Region {
 /** The last row of a list of parties that runs on below the signs, to a page's end or to the word that closes it. */
 function lastOfParties(rows: readonly Row[], { first, last, gutter }: Region): number {
   const isLeft = ({ pieces }: Row) => pieces.every((piece) => piece.right < gutter);
-  const words = ({ pieces }: Row) => pieces.filter((piece) => isBefore(piece, gutter) && !DIVIDER.test(piece.text));
-  const column = rows.slice(first, last + 1).filter((row) => words(row).length > 0);
-  if (
-    column.some((row) =>
-      LAST_PARTY.test(
-        words(row)
-          .map((piece) => piece.text)
-          .join(' '),
-      ),
-    )
-  )
-    return last;
-  const edge = Math.min(...column.map((row) => words(row)[0]!.left));
+  const before = ({ pieces }: Row) => pieces.filter((piece) => isBefore(piece, gutter) && !DIVIDER.test(piece.text));
+  const column = rows.slice(first, last + 1).filter((row) => before(row).length > 0);
+  if (column.some((row) => LAST_PARTY.test(wordsOf(before(row))))) return last;
+  const edge = Math.min(...column.map((row) => before(row)[0]!.left));
   for (let row = rows[last + 1]; row && column.length > 0; row = rows[last + 1]) {
     const close = rows[last]!.baseline - row.baseline < CLOSE * row.size;
     if (!close || !isLeft(row) || Math.abs(row.pieces[0]!.left - edge) > ALIGNED) break;
     last++;
-    if (LAST_PARTY.test(row.pieces.map((piece) => piece.text).join(' '))) break;
+    if (LAST_PARTY.test(rowText(row))) break;
   }
   return last;
 }
@@ -194,7 +184,7 @@ function stretches(rows: readonly Row[], gutter: number): [number, number][] {
   const found: [number, number][] = [];
   let first = -1;
   rows.forEach((row, index) => {
-    const clear = !row.pieces.some((piece) => piece.left < gutter && piece.right > gutter);
+    const clear = isParted(row, gutter);
     if (clear && first < 0) first = index;
     if (first >= 0 && (!clear || index === rows.length - 1)) {
       found.push([first, clear ? index : index - 1]);
@@ -206,11 +196,7 @@ function stretches(rows: readonly Row[], gutter: number): [number, number][] {
 
 /** The part of the stretch that is a caption, or null. */
 function trimmed(rows: readonly Row[], { first, last, gutter }: Region): Region | null {
-  const sideOf = (row: Row, after: boolean) =>
-    row.pieces
-      .filter((piece) => isBefore(piece, gutter) !== after)
-      .map((piece) => piece.text)
-      .join(' ');
+  const sideOf = (row: Row, after: boolean) => wordsOf(row.pieces.filter((piece) => isBefore(piece, gutter) !== after));
   for (let index = first; index <= last; index++) {
     // The lawyers' block and the court's name above the parties are no part of their column.
     if (COURT.test(sideOf(rows[index]!, false)) && sideOf(rows[index]!, true) === '') first = index + 1;

@@ -22,7 +22,11 @@ export interface Row {
   readonly size: number;
 }
 
-export const rowText = (row: Row): string => row.pieces.map((piece) => piece.text).join(' ');
+export const wordsOf = (pieces: readonly Piece[]): string => pieces.map((piece) => piece.text).join(' ');
+export const rowText = (row: Row): string => wordsOf(row.pieces);
+/** True if no piece of the row crosses the gutter. */
+export const isParted = (row: Row, gutter: number): boolean =>
+  !row.pieces.some((piece) => piece.left < gutter && piece.right > gutter);
 export const rowLeft = (row: Row): number => row.pieces[0]!.left;
 export const rowRight = (row: Row): number => Math.max(...row.pieces.map((piece) => piece.right));
 

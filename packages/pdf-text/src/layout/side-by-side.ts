@@ -1,4 +1,4 @@
-import type { Piece, Row } from './piece.js';
+import { isParted, wordsOf, type Piece, type Row } from './piece.js';
 
 /** Rows of which each side is read by itself: two lawyers' blocks, or two signatures, beside each other. */
 export interface Pair {
@@ -51,14 +51,11 @@ const isOfLawyers = (text: string): boolean => CUES.some((cue) => cue.test(text)
 function isPartOf(rows: readonly Row[], index: number, first: number, gutter: number): boolean {
   const { pieces, baseline, size } = rows[index]!;
   if (index > first && rows[index - 1]!.baseline - baseline > WIDEST_GAP * size) return false;
-  return pieces.length <= 2 && !pieces.some((piece) => piece.left < gutter && piece.right > gutter);
+  return pieces.length <= 2 && isParted(rows[index]!, gutter);
 }
 
 const sideOf = ({ pieces }: Row, gutter: number, after: boolean): string =>
-  pieces
-    .filter((piece) => piece.left > gutter === after)
-    .map((piece) => piece.text)
-    .join(' ');
+  wordsOf(pieces.filter((piece) => piece.left > gutter === after));
 
 /** The pieces of one side, row by row. */
 export const sideRows = (rows: readonly Row[], gutter: number, after: boolean): Piece[][] =>

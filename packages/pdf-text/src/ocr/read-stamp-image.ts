@@ -33,7 +33,10 @@ export async function readStampImage(document: OpenDocument, content: PageConten
     const number = numberIn(runs);
     if (STAMP_WORDS.test(text) && parseFilingStamp(text)) found.push(...runs.map((run) => moved(run, x, y)));
     else if (number) found.push(moved(number, x, y));
-    else if (isStrip(box)) found.push(...[await numberAgreedOn(document, content, box)].filter((run) => run !== null));
+    else if (isStrip(box)) {
+      const agreed = await numberAgreedOn(document, content, box);
+      if (agreed) found.push(agreed);
+    }
   }
   return found;
 }

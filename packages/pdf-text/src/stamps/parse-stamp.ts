@@ -60,16 +60,7 @@ function courtIn(text: string): string | undefined {
 
 /** Reads a clerk's or a state system's e-filing stamp, its lines parted by "\n"; null if it gives neither date nor number. */
 export function parseFilingStamp(text: string): StampFields | null {
-  const written = WRITTEN_DATE.exec(text);
-  const clock = CLOCK_DATE.exec(text);
-  const printed = DATE.exec(text)?.[1];
-  const date = printed
-    ? dated(printed, printed)
-    : written
-      ? dated(`${MONTHS.indexOf(written[1]!.toLowerCase()) + 1}/${written[2]}/${written[3]}`, written[0])
-      : clock
-        ? dated(`${MONTHS.indexOf(clock[2]!.toLowerCase()) + 1}/${clock[3]}/${clock[1]}`, clock[0])
-        : {};
+  const date = dateIn(text);
   const caseNumber = LABELLED_NUMBER.exec(text)?.[1] ?? BARE_NUMBER.exec(text)?.[1];
   if (!date.filedOn && !caseNumber) return null;
   return {
@@ -79,6 +70,18 @@ export function parseFilingStamp(text: string): StampFields | null {
     ...optional('court', courtIn(text)),
   };
 }
+
+/** In figures, in words, or as a date clock prints it: the surest form first. */
+function dateIn(text: string): ReturnType<typeof dated> {
+  const printed = DATE.exec(text)?.[1];
+  if (printed) return dated(printed, printed);
+  const written = WRITTEN_DATE.exec(text);
+  if (written) return dated(`${monthOf(written[1]!)}/${written[2]}/${written[3]}`, written[0]);
+  const clock = CLOCK_DATE.exec(text);
+  return clock ? dated(`${monthOf(clock[2]!)}/${clock[3]}/${clock[1]}`, clock[0]) : {};
+}
+
+const monthOf = (name: string): number => MONTHS.indexOf(name.toLowerCase()) + 1;
 
 const optional = <K extends keyof StampFields>(
   key: K,

@@ -61,8 +61,13 @@ export function bodyBegins(lines: readonly Line[], index: number, seen: { titled
   return seen.titled && opensSection(line);
 }
 
-const isRoleOnly = (line: Line): boolean =>
-  wordsOf(line.text).length <= 3 && roleWords().has(wordsOf(line.text)) && !PLEADS.test(line.text);
+/** True of a party's role and hardly a word more: "Plaintiff,", "the Defendants." */
+export function isRole(text: string): boolean {
+  const words = wordsOf(text);
+  return words.length <= 3 && roleWords().has(words);
+}
+
+const isRoleOnly = ({ text }: Line): boolean => isRole(text) && !PLEADS.test(text);
 
 /** Of California captions: "1. Breach of Contract", in title case and without a sentence. */
 const listsCounts = (text: string): boolean =>

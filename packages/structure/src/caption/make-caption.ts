@@ -1,9 +1,8 @@
 import type { Range } from '@averment/record';
 import type { Caption } from '../pleading.js';
 import type { FilingText } from '@averment/pdf-text';
-import { wordsOf } from '../cues/cue-table.js';
-import { roleWords } from '../cues/cues.js';
 import type { Line } from '../text/lines.js';
+import { isRole } from './caption-lines.js';
 import { findRightColumn, type RightColumn } from './column-gap.js';
 import type { CaptionLines } from './find-captions.js';
 
@@ -106,8 +105,6 @@ function ruleIn(text: string): RegExpMatchArray | null {
   }
   return null;
 }
-
-const isRole = (words: string): boolean => wordsOf(words).length <= 3 && roleWords().has(wordsOf(words));
 
 function splitAt(line: Line, leftEnd: number, rightStart: number, parties: Range[], other: Range[]): void {
   const hasWords = (start: number, end: number): boolean =>

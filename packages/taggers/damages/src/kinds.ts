@@ -1,7 +1,7 @@
 import type { DamagesKind, DamagesRole } from '@averment/record';
 import type { Context } from './context.js';
 import { lazily } from '@averment/record/data-file';
-import { anchorOf } from './cues.js';
+import { cuePhrase } from './cues.js';
 import { readRows } from './data-file.js';
 import { phrasePattern } from '@averment/structure';
 
@@ -17,8 +17,7 @@ export interface KindPhrase {
 const cues = lazily(() =>
   readRows('kind-cues.tsv').map(([kind, phrase, where]) => ({
     kind: kind as DamagesKind,
-    pattern: phrasePattern(phrase!),
-    anchor: anchorOf(phrase!),
+    ...cuePhrase(phrase!),
     where: where as 'anywhere' | 'sum' | 'ask',
   })),
 );

@@ -11,7 +11,7 @@ function partiesOf(caption: string, body: string): string[] {
   return parties.map(({ role, kind, name }) => `${role} ${kind} ${name}`);
 }
 
-const MISREAD = 'Josran W. Prnuattow & Anns\nvs.\n& Guir Comrawy.';
+const MISREAD = 'Josran W. Prnuattow & Anns\nvs.\n& Gurr Cowpauy.';
 const ADDRESS = 'To the Judges of the Circuit Court of the United States, in Equity:';
 const PENHALLOWS = ['plaintiff individual Josiah W. Penhallow', 'plaintiff individual Anne E. Penhallow'];
 const RAILWAY = 'defendant organization Tamarack & Gulf Railway Company';

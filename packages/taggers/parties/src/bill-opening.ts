@@ -1,6 +1,6 @@
 import type { PartyRole } from '@averment/record';
 import type { Pleading } from '@averment/structure';
-import { bodyOf, inBody, searchedBody } from './body-case.js';
+import { bodyOf, inBody, type SearchedBody } from './body-case.js';
 import type { Chunk } from './caption-chunks.js';
 import { splitNames } from './split-names.js';
 
@@ -26,11 +26,11 @@ const SPOUSE_BEHIND = /,? (?:his|her) (?:wife|husband)\b/g;
  * his bill against ..."), where the body knows nobody whom the caption names: old print sets a caption in small
  * capitals, of which a scanner makes other names. Null where the caption stands.
  */
-export function billOpening(pleading: Pleading, caption: readonly Chunk[]): Chunk[] | null {
-  const { start, end } = bodyOf(pleading);
-  const head = pleading.filing.text.slice(start, Math.min(end, start + REACH)).replace(/\n/g, ' ');
+export function billOpening(pleading: Pleading, caption: readonly Chunk[], body: SearchedBody): Chunk[] | null {
+  const { start } = bodyOf(pleading);
+  const head = body.text.slice(0, REACH).replace(/\n/g, ' ');
   const brings = BRINGS.exec(head);
-  if (!brings || isKnown(pleading, caption)) return null;
+  if (!brings || isKnown(body, caption)) return null;
   const behind = brings.index + brings[0].length;
   const against = AGAINST.exec(head.slice(behind));
   if (!against || against.index > 60) return null;
@@ -49,13 +49,11 @@ export function billOpening(pleading: Pleading, caption: readonly Chunk[]): Chun
 }
 
 /** True if the body uses a name of the caption, of two words or more. */
-function isKnown(pleading: Pleading, caption: readonly Chunk[]): boolean {
-  const { start, end } = bodyOf(pleading);
-  const searched = searchedBody(pleading.filing.text.slice(start, end));
+function isKnown(body: SearchedBody, caption: readonly Chunk[]): boolean {
   return caption.some(({ text }) =>
     splitNames(text, () => true).some((printed) => {
       const name = text.slice(printed.start, printed.end).replace(/\s+/g, ' ').trim();
-      return name.includes(' ') && inBody(searched, name).count > 0;
+      return name.includes(' ') && inBody(body, name).count > 0;
     }),
   );
 }

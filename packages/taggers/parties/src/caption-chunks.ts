@@ -1,6 +1,5 @@
 import type { PartyRole, Range } from '@averment/record';
 import type { Pleading } from '@averment/structure';
-import { billOpening } from './bill-opening.js';
 import { withoutNoise } from './caption-noise.js';
 import { caseWords } from './data.js';
 import { marksIn, type Mark } from './roles.js';
@@ -26,11 +25,6 @@ const JURY = /\(?\bjury trial demanded\)?|[•■▪]|^[ \t]{0,20}['’`](?=[ \t
 
 /** The caption's names, grouped by the role word that follows them; where none does, by their side of "v.". */
 export function captionChunks(pleading: Pleading): Chunk[] {
-  const printed = printedChunks(pleading);
-  return billOpening(pleading, printed) ?? printed;
-}
-
-function printedChunks(pleading: Pleading): Chunk[] {
   const range = partiesReach(pleading);
   if (range.end <= range.start) return [];
   const text = maskedText(pleading, range);

@@ -136,11 +136,11 @@ function goesOnOverLine(words: string, current: Draft): boolean {
 /** A city, whose State and ZIP code follow. */
 const isCity = (next: Fragment | undefined): boolean => next?.by === ',' && endsAddress(next.text);
 
+const NUMBERS = /^(?:nos?\.?|numbers?|#)\s?\d/i;
+
 /** "JOHN DOE, NOS. 1-5": the numbers of unnamed persons after a comma. */
 const continuesUnnamed = ({ text }: Reading, words: string, current: Draft): boolean =>
-  current.open &&
-  /^(?:nos?\.?|numbers?|#)\s?\d/i.test(words) &&
-  isUnnamed(`${text.slice(current.start, current.end)} 1`);
+  current.open && NUMBERS.test(words) && isUnnamed(`${text.slice(current.start, current.end)} 1`);
 
 function beginsAfterAnd(reading: Reading, fragment: Fragment, current: Draft, next: Fragment | undefined): boolean {
   const words = fragment.text;
@@ -197,7 +197,7 @@ function attach(reading: Reading, fragment: Fragment, current: Draft, next: Frag
   else if (!current.open) current.described.push(fragment);
   else if (isDegree(fragment.text)) return;
   else if (isLand(text, current) && fragment.by === ',' && !describes) current.end = fragment.end;
-  else if (isEnding(fragment.text) || /^(?:nos?\.?|numbers?|#)\s?\d/i.test(fragment.text)) current.end = fragment.end;
+  else if (isEnding(fragment.text) || NUMBERS.test(fragment.text)) current.end = fragment.end;
   else if (!describes && (fragment.by === 'and' || (fragment.by === 'line' && !/,\s*$/.test(between))))
     current.end = fragment.end;
   else if (COUNTY.test(text.slice(current.start, current.end)) && isStateName(fragment.text))

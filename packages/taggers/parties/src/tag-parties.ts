@@ -1,6 +1,7 @@
 import type { Counsel, Party, PartyDetail, PartyRole, Unresolved, Warning } from '@averment/record';
 import { pageAt, spansOf } from '@averment/pdf-text';
 import type { Pleading } from '@averment/structure';
+import { billOpening } from './bill-opening.js';
 import { bodyOf, definedNames, fullNameOf, inBody, searchedBody, type SearchedBody } from './body-case.js';
 import { captionChunks, type Chunk } from './caption-chunks.js';
 import { tagCounsel } from './counsel/tag-counsel.js';
@@ -34,7 +35,8 @@ export function tagParties(pleading: Pleading): PartyFacts {
   const body = pleading.filing.text.slice(range.start, range.end);
   const searched = searchedBody(body);
   const source: Source = { pleading, body, searched, bodyStart: range.start, parties: [] };
-  const chunks = captionChunks(pleading).flatMap(withRelator);
+  const printed = captionChunks(pleading);
+  const chunks = (billOpening(pleading, printed, searched) ?? printed).flatMap(withRelator);
   for (const chunk of chunks) {
     if (isGarbled(chunk.text)) continue;
     for (const printed of splitNames(chunk.text, (name) => inBody(searched, name).count > 0))

@@ -1,4 +1,5 @@
 import {
+  HANDMADE_WEIGHT,
   isFederalCourt,
   stateCodes,
   stateOfCourt,
@@ -8,8 +9,6 @@ import {
 } from '@averment/authorities';
 
 type CodeName = Extract<LawName, { kind: 'code' }>;
-/** The weight from which on an act is one that complaints plead often. */
-const WELL_KNOWN = 5000;
 type ActLaw = Extract<LawName, { kind: 'act' }>;
 
 /** What the filing as a whole says about whose law it speaks of. */
@@ -67,7 +66,7 @@ export class Jurisdiction {
     const federal = usable.filter((name) => name.act.state === null).sort((a, b) => b.act.weight - a.act.weight);
     const fullFederal = federal.find((name) => name.full);
     // "the False Claims Act" in a federal court is that of Congress, though the State has one of the same name.
-    if (this.isFederal && fullFederal && fullFederal.act.weight >= WELL_KNOWN) return fullFederal;
+    if (this.isFederal && fullFederal && fullFederal.act.weight >= HANDMADE_WEIGHT) return fullFederal;
     if (own.length > 0 && (!federal[0] || own[0]!.full || federal[0].act.cue !== 'always')) return own[0]!;
     if (fullFederal || federal[0]) return fullFederal ?? federal[0]!;
     const named = usable.filter((name) => this.#named.has(name.act.state!));

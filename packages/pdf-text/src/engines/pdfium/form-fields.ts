@@ -1,9 +1,9 @@
 import { COVERING } from './annotations.js';
 import type { Pdfium } from './library.js';
+import { TEXT } from './page-objects.js';
 
-/** FPDF_ANNOTATION_SUBTYPE, and the type of page objects. */
+/** FPDF_ANNOTATION_SUBTYPE */
 const WIDGET = 20;
-const TEXT = 1;
 /** Invisible, hidden, no view. */
 const HIDDEN_FLAGS = 0x1 | 0x2 | 0x20;
 const PRINTED_FLAG = 0x4;

@@ -29,7 +29,7 @@ export interface Fill {
   readonly brightness: number;
 }
 
-const TEXT = 1;
+export const TEXT = 1;
 const PATH = 2;
 const IMAGE = 3;
 const FORM = 5;

@@ -1,4 +1,4 @@
-import { CharacterBuffer, isSpaceCode } from '../../characters.js';
+import { CharacterBuffer, isSpaceCode, SPACE } from '../../characters.js';
 import { alongOf, directionOf, isSlanted, upOf } from '../frame.js';
 import type { Direction, FontStyle, HiddenCharacters, TextRun } from '../page-content.js';
 import type { FontStyles } from './font-styles.js';
@@ -18,7 +18,6 @@ const LIGATURES: ReadonlyMap<number, string> = new Map([
   [0xfb05, 'st'],
   [0xfb06, 'st'],
 ]);
-const SPACE = 0x20;
 /** In sizes of the type: a gap, or a step back, that ends a run. */
 const GAP = 0.8;
 const STEP_BACK = 0.5;
@@ -123,7 +122,7 @@ function collectRuns(
     const seen: Visibility = !frame.holds(x, y) ? 'invisible' : style.visibility ? style.visibility(x, y) : 'seen';
     const text = plainCode(code);
     if (seen !== 'seen') {
-      if (text !== SPACE && text !== NOTHING && !isSpaceCode(text)) hidden[seen]++;
+      if (text !== NOTHING && !isSpaceCode(text)) hidden[seen]++;
       continue;
     }
     const a = alongOf(direction, xa, ya);

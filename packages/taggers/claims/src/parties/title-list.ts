@@ -24,8 +24,9 @@ interface Parted {
  * the words that join them, nothing else. "Negligence of Marlow" says against whom, and stays whole.
  */
 export function withoutParties(title: string, parties: readonly Party[]): Parted {
-  const forms = parties.flatMap(formsOf).sort((a, b) => b.length - a.length);
-  const areNames = (words: string): boolean => namesOnly(words, forms);
+  let forms: string[] | undefined;
+  const areNames = (words: string): boolean =>
+    namesOnly(words, (forms ??= parties.flatMap(formsOf).sort((a, b) => b.length - a.length)));
   return (
     bracketed(title, areNames) ??
     (VERSUS.test(title) ? opposed(title, areNames) : null) ??

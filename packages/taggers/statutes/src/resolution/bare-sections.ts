@@ -1,4 +1,5 @@
 import {
+  STATES_OF_MANY_CODES,
   findSection,
   identifySection,
   sectionOfAct,
@@ -77,7 +78,6 @@ const isOfOther = (text: string, at: number, law: Seen['law']): boolean =>
   /[A-Z][A-Za-z.-]{1,20}\s(?:Code|Law|Regs?\.|Ord\.|Ordinance|Rules?)\s{0,2}$/.test(
     text.slice(Math.max(0, at - 40), at),
   );
-const STATES_OF_MANY_CODES = new Set(['CA', 'NY', 'TX', 'MD', 'LA']);
 
 /** "the Labor Code, which in Section 21.051 …": the code stands without a section of its own, and not a paragraph away. */
 const RIGHT_BEHIND = 200;
