@@ -106,8 +106,8 @@ export class Assembler {
     this.length += text.length;
     this.makeRoom();
     const count = 2 * text.length;
-    if (direction < 180 && edges instanceof Float64Array) this.edges.set(edges.subarray(0, count), from);
-    else for (let index = 0; index < count; index++) this.edges[from + index] = edgeOnPage(direction, edges[index]!);
+    const written = this.edges;
+    for (let index = 0; index < count; index++) written[from + index] = edgeOnPage(direction, edges[index]!);
   }
 
   private makeRoom(): void {

@@ -3,22 +3,26 @@ export type Edges = ArrayLike<number>;
 
 export const SPACE = 0x20;
 
-/** As many arguments as a call takes on any stack. */
-const AT_ONCE = 4096;
+/** The highest code that takes one byte in a string. */
+const LATIN_1 = 0xff;
 
 /**
- * Characters with their edges, written one by one and taken all at once. One buffer serves a whole page: a string or an
+ * Characters with their edges, written one by one and taken all at once. One buffer serves every page: a string or an
  * array that grows by the character costs several times what it holds, and a page has thousands of them.
  */
 export class CharacterBuffer {
   /** In UTF-16 code units. */
   length = 0;
   private codes = new Uint16Array(1024);
+  private bytes = Buffer.alloc(1024);
   private edges = new Float64Array(2048);
+  /** All codes together, bit by bit: more than LATIN_1 if one of them is. */
+  private bits = 0;
 
   push(code: number, begins: number, ends: number): void {
     if (this.length === this.codes.length) this.grow();
     this.codes[this.length] = code;
+    this.bits |= code;
     this.edges[2 * this.length] = begins;
     this.edges[2 * this.length + 1] = ends;
     this.length++;
@@ -45,10 +49,24 @@ export class CharacterBuffer {
 
   /** All that was written, as it stays; the buffer is empty afterwards. */
   take(): { text: string; edges: Edges } {
-    const text = stringOf(this.codes.subarray(0, this.length));
-    const edges = this.edges.slice(0, 2 * this.length);
-    this.length = 0;
+    const count = 2 * this.length;
+    // A typed array of this size costs ten times as much: its numbers lie outside the heap.
+    const edges = new Array<number>(count);
+    for (let index = 0; index < count; index++) edges[index] = this.edges[index]!;
+    const text = this.text();
+    this.clear();
     return { text, edges };
+  }
+
+  clear(): void {
+    this.length = 0;
+    this.bits = 0;
+  }
+
+  private text(): string {
+    if (this.bits > LATIN_1) return Buffer.from(this.codes.buffer, 0, 2 * this.length).toString('utf16le');
+    for (let index = 0; index < this.length; index++) this.bytes[index] = this.codes[index]!;
+    return this.bytes.toString('latin1', 0, this.length);
   }
 
   private grow(): void {
@@ -58,15 +76,8 @@ export class CharacterBuffer {
     edges.set(this.edges);
     this.codes = codes;
     this.edges = edges;
+    this.bytes = Buffer.alloc(codes.length);
   }
-}
-
-function stringOf(codes: Uint16Array): string {
-  if (codes.length <= AT_ONCE) return String.fromCharCode.apply(null, codes as unknown as number[]);
-  let text = '';
-  for (let from = 0; from < codes.length; from += AT_ONCE)
-    text += String.fromCharCode.apply(null, codes.subarray(from, from + AT_ONCE) as unknown as number[]);
-  return text;
 }
 
 /** True of the code unit or code point of a white space, as \s has it. */

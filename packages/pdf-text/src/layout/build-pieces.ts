@@ -64,7 +64,7 @@ class LineOfPieces {
     private readonly baseline: number,
     private readonly size: number,
   ) {
-    characters.length = 0;
+    characters.clear();
   }
 
   /** Adds a run's characters to the open piece, or to a new one after a wide gap. Spaces count as the gap they are. */

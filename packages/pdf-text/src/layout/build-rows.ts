@@ -65,26 +65,25 @@ function nearest(grid: Map<number, Draft[]>, run: TextRun): Draft | undefined {
   return best;
 }
 
-/** How far the run's baseline is from that of its neighbour on the line; Infinity if it can't be on it. */
+/**
+ * How far the run's baseline is from that of the run of the line that stands nearest; Infinity if it can't be on it. A
+ * scan lies askew, so that only a neighbour's baseline tells.
+ */
 function distanceTo(draft: Draft, run: TextRun): number {
-  const { neighbour, gap } = neighbourOf(draft, run);
-  const raised = run.baseline - neighbour.baseline;
-  const apart = Math.abs(raised);
-  const isMark = run.size < SMALLER * neighbour.size && raised > 0;
-  const reachable = gap > FAR * draft.size ? EXACT : isMark ? RAISED : SAME_LINE;
-  return apart < reachable * Math.max(draft.size, neighbour.size) ? apart : Infinity;
-}
-
-/** The run of the line that stands nearest. A scan lies askew, so that only a neighbour's baseline tells. */
-function neighbourOf(draft: Draft, run: TextRun): { neighbour: TextRun; gap: number } {
+  const left = runLeft(run);
+  const right = runRight(run);
   let neighbour = draft.runs[0]!;
   let gap = Infinity;
   for (const other of draft.runs) {
-    const between = Math.max(runLeft(run) - runRight(other), runLeft(other) - runRight(run), 0);
+    const between = Math.max(left - runRight(other), runLeft(other) - right, 0);
     if (between < gap) {
       gap = between;
       neighbour = other;
     }
   }
-  return { neighbour, gap };
+  const raised = run.baseline - neighbour.baseline;
+  const apart = Math.abs(raised);
+  const isMark = run.size < SMALLER * neighbour.size && raised > 0;
+  const reachable = gap > FAR * draft.size ? EXACT : isMark ? RAISED : SAME_LINE;
+  return apart < reachable * Math.max(draft.size, neighbour.size) ? apart : Infinity;
 }

@@ -164,7 +164,7 @@ function whiteRegion(rows: readonly Row[]): Region | null {
   let best: (Region & { weight: number }) | null = null;
   for (const gutter of possibleGutters(rows)) {
     for (const [first, last] of stretches(rows, gutter)) {
-      const region = trimmed(rows, { first, last, gutter });
+      const region = namesParties(rows, { first, last, gutter }) ? trimmed(rows, { first, last, gutter }) : null;
       if (!region) continue;
       const weight = region.last - region.first;
       if (!best || weight > best.weight) best = { ...region, weight };
@@ -193,6 +193,13 @@ function stretches(rows: readonly Row[], gutter: number): [number, number][] {
   });
   return found;
 }
+
+/** True if the left side has what any list of parties has: most of what stands beside words is a paragraph's number. */
+const namesParties = (rows: readonly Row[], { first, last, gutter }: Region): boolean =>
+  rows.some(
+    ({ pieces }, index) =>
+      index >= first && index <= last && pieces.some((piece) => isBefore(piece, gutter) && PARTIES.test(piece.text)),
+  );
 
 /** The part of the stretch that is a caption, or null. */
 function trimmed(rows: readonly Row[], { first, last, gutter }: Region): Region | null {

@@ -83,7 +83,7 @@ function lineOf(
     italic: mostly(pieces, (piece) => piece.italic),
     underlined: isUnderlined(left, right, main, rules),
     centred:
-      column === null && (isCentred(left, right, margins) || (isTitle(text, pieces) && isWide(left, right, margins))),
+      column === null && (isCentred(left, right, margins) || (isWide(left, right, margins) && isTitle(text, pieces))),
     direction: main.direction,
     page,
     gapAbove,

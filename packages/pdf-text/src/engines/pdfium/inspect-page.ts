@@ -31,8 +31,8 @@ export function inspectPage(pdfium: Pdfium, page: number, styles: FontStyles): P
   const inspected: InspectedText[] = [];
   let mayHide = false;
   let dropsSigns = false;
-  for (const [object, { bounds }] of texts) {
-    const box = bounds();
+  for (const [object, text] of texts) {
+    const box = text.bounds();
     if (!box) continue;
     const [x0, y0, x1, y1] = box;
     const seen = visibility.of(object);

@@ -13,13 +13,24 @@ export interface PageObjects {
   readonly texts: Map<number, TextObject>;
 }
 
-export interface TextObject {
-  /** Its place in the drawing order. */
-  readonly order: number;
+export class TextObject {
+  constructor(
+    private readonly pdfium: Pdfium,
+    private readonly object: number,
+    private readonly place: Place,
+    /** Its place in the drawing order. */
+    readonly order: number,
+  ) {}
+
   /** On the displayed page; null if it can't be told. */
-  bounds(): Box | null;
+  bounds(): Box | null {
+    return this.place.boundsOf(this.pdfium, this.object);
+  }
+
   /** A point as the object's clip gives it, on the displayed page. */
-  point(x: number, y: number): readonly [number, number];
+  point(x: number, y: number): readonly [number, number] {
+    return this.place.pointOf(x, y);
+  }
 }
 
 export interface Fill {
@@ -45,12 +56,7 @@ export function pageObjects(pdfium: Pdfium, page: number, frame: PageFrame): Pag
   const visit = (object: number, place: Place, depth: number): void => {
     order++;
     const type = call.FPDFPageObj_GetType!(object);
-    if (type === TEXT)
-      found.texts.set(object, {
-        order,
-        bounds: () => place.boundsOf(pdfium, object),
-        point: (x, y) => place.pointOf(x, y),
-      });
+    if (type === TEXT) found.texts.set(object, new TextObject(pdfium, object, place, order));
     else if (type === PATH) visitPath(pdfium, object, place, order, found);
     else if (type === IMAGE) visitImage(pdfium, object, place, order, found);
     else if (type === FORM && depth < DEEPEST) {
@@ -60,8 +66,8 @@ export function pageObjects(pdfium: Pdfium, page: number, frame: PageFrame): Pag
     }
   };
   const count = call.FPDFPage_CountObjects!(page);
-  for (let index = 0; index < count; index++)
-    visit(call.FPDFPage_GetObject!(page, index), new Place(frame, IDENTITY), 0);
+  const ofPage = new Place(frame, IDENTITY);
+  for (let index = 0; index < count; index++) visit(call.FPDFPage_GetObject!(page, index), ofPage, 0);
   for (const fill of coveringAnnotations(pdfium, page, frame)) found.fills.push({ ...fill, order: ++order });
   return found;
 }

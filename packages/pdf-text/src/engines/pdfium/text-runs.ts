@@ -7,6 +7,9 @@ import type { PageFrame } from './page-frame.js';
 import type { PageObjects } from './page-objects.js';
 import { PageVisibility, type Visibility } from './visibility.js';
 
+/** PDFium makes up spaces, ends of lines and hyphens only. */
+const mayBeGenerated = (code: number): boolean => code <= SPACE || HYPHENS.has(code);
+
 /** How PDFium gives the hyphen at a line's end. */
 const HYPHENS: ReadonlySet<number> = new Set([0x02, 0xfffe]);
 const LIGATURES: ReadonlyMap<number, string> = new Map([
@@ -70,6 +73,9 @@ export function textRuns(
   }
 }
 
+/** One for all pages: each empties it. */
+const characters = new CharacterBuffer();
+
 function collectRuns(
   pdfium: Pdfium,
   textPage: number,
@@ -81,17 +87,17 @@ function collectRuns(
   const { call, scratch } = pdfium;
   const { xx, xy, x0, yx, yy, y0 } = frame;
   const runs: TextRun[] = [];
-  const characters = new CharacterBuffer();
+  characters.clear();
   let style: ObjectStyle | undefined;
   let run: OpenRun | undefined;
   let parted = false;
   const count = call.FPDFText_CountChars!(textPage);
   for (let index = 0; index < count; index++) {
-    if (call.FPDFText_IsGenerated!(textPage, index) === 1) {
+    const code = call.FPDFText_GetUnicode!(textPage, index);
+    if (mayBeGenerated(code) && call.FPDFText_IsGenerated!(textPage, index) === 1) {
       parted = true;
       continue;
     }
-    const code = call.FPDFText_GetUnicode!(textPage, index);
     const object = call.FPDFText_GetTextObject!(textPage, index);
     if (!style || object !== style.object) {
       style = styleOf(pdfium, textPage, index, object, frame, visibility, fonts);
@@ -130,20 +136,22 @@ function collectRuns(
     const begins = Math.min(a, b);
     const ends = Math.max(a, b);
     if (!Number.isFinite(begins + ends + baseline) || text === NOTHING) continue;
-    if (run && !follows(run, characters.lastEnd, style, begins, baseline)) {
-      close(run, characters, runs);
+    if (run && !follows(run, style, begins, baseline)) {
+      close(run, runs);
       run = undefined;
     }
     run ??= { baseline, style };
-    append(characters, text, begins, ends, parted && isTight(characters, size) ? PARTED_GAP * size : WORD_GAP * size);
+    if (needsSpace(text, begins, size, parted)) characters.push(SPACE, characters.lastEnd, begins);
+    if (text < 0x80) characters.push(text, begins, ends);
+    else pushLetters(text, begins, ends);
     parted = false;
   }
-  if (run) close(run, characters, runs);
+  if (run) close(run, runs);
   return runs;
 }
 
-function follows(run: OpenRun, end: number, style: ObjectStyle, begins: number, baseline: number): boolean {
-  const gap = begins - end;
+function follows(run: OpenRun, style: ObjectStyle, begins: number, baseline: number): boolean {
+  const gap = begins - characters.lastEnd;
   return (
     run.style.direction === style.direction &&
     Math.abs(run.style.size - style.size) < 0.3 &&
@@ -154,19 +162,21 @@ function follows(run: OpenRun, end: number, style: ObjectStyle, begins: number, 
   );
 }
 
+/** True if the gap before the character is as wide as a space, and neither side of it is one. */
+function needsSpace(code: number, begins: number, size: number, parted: boolean): boolean {
+  if (characters.length === 0 || code === SPACE || characters.codeAt(-1) === SPACE) return false;
+  const gap = begins - characters.lastEnd;
+  return gap > PARTED_GAP * size && gap > (parted && isTight(size) ? PARTED_GAP : WORD_GAP) * size;
+}
+
 /** The last letters of the run are not set apart, so that a gap after them means something. */
-function isTight(characters: CharacterBuffer, size: number): boolean {
+function isTight(size: number): boolean {
   const { length } = characters;
   return length < 2 || characters.begin(length - 1) - characters.end(length - 2) < LETTER_GAP * size;
 }
 
-/** Adds a character after a space if the gap before it is wider; one that stands for several letters is shared out. */
-function append(characters: CharacterBuffer, code: number, begins: number, ends: number, space: number): void {
-  if (characters.length > 0 && code !== SPACE && characters.codeAt(-1) !== SPACE) {
-    const end = characters.lastEnd;
-    if (begins - end > space) characters.push(SPACE, end, begins);
-  }
-  if (code < 0x80) return characters.push(code, begins, ends);
+/** Adds a character; one that stands for several letters is shared out. */
+function pushLetters(code: number, begins: number, ends: number): void {
   const text = LIGATURES.get(code) ?? String.fromCodePoint(code);
   const width = (ends - begins) / text.length;
   for (let index = 0; index < text.length; index++)
@@ -217,7 +227,7 @@ function styleOf(
   };
 }
 
-function close({ baseline, style }: OpenRun, characters: CharacterBuffer, runs: TextRun[]): void {
+function close({ baseline, style }: OpenRun, runs: TextRun[]): void {
   const { text, edges } = characters.take();
   const { size, direction, slanted, font } = style;
   if (text.trim() !== '') runs.push({ text, edges, baseline, size, direction, font, slanted });

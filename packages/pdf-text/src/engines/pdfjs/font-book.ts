@@ -5,8 +5,8 @@ import { usualWidth } from './glyph-widths.js';
 /** What is known of a font of pdf.js, which itself tells only its family. */
 export interface KnownFont {
   readonly style: FontStyle;
-  /** In thousandths of the size. */
-  widthOf(character: string): number;
+  /** Of a UTF-16 code unit, in thousandths of the size. */
+  widthOf(code: number): number;
 }
 
 const PLAIN: FontStyle = { name: '', bold: false, italic: false };
@@ -34,15 +34,26 @@ export class FontBook {
       }
     }
     const [best] = [...votes].sort((a, b) => b[1].count - a[1].count);
-    const usual = (character: string) => usualWidth(family, character);
-    if (!best) this.fonts.set(id, { style: PLAIN, widthOf: usual });
+    const usual = (code: number) => usualWidth(family, String.fromCharCode(code));
+    if (!best) this.fonts.set(id, { style: PLAIN, widthOf: withTable(usual) });
     else {
       const [measured, { style }] = best;
-      this.fonts.set(id, { style, widthOf: (character) => measured(character.charCodeAt(0)) || usual(character) });
+      this.fonts.set(id, { style, widthOf: withTable((code) => measured(code) || usual(code)) });
     }
   }
 
   of(id: string): KnownFont {
-    return this.fonts.get(id) ?? { style: PLAIN, widthOf: (character) => usualWidth('serif', character) };
+    return this.fonts.get(id) ?? UNKNOWN;
   }
 }
+
+/** The same widths, those of most characters from a table: each character of a filing is asked for. */
+function withTable(widthOf: (code: number) => number): (code: number) => number {
+  const ascii = Float64Array.from({ length: 0x80 }, (_, code) => widthOf(code));
+  return (code) => (code < 0x80 ? ascii[code]! : widthOf(code));
+}
+
+const UNKNOWN: KnownFont = {
+  style: PLAIN,
+  widthOf: withTable((code) => usualWidth('serif', String.fromCharCode(code))),
+};

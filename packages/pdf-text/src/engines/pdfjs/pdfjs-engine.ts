@@ -7,6 +7,7 @@ import type { PageInspection } from '../pdfium/inspect-page.js';
 import { openPdfium, type PdfiumDocument } from '../pdfium/pdfium-engine.js';
 import { directWorker } from './direct-port.js';
 import { FontBook, type KnownFont } from './font-book.js';
+import { inflateAtOnce } from './inflate-at-once.js';
 import { loadPdfJs, pdfJsAssets } from './load.js';
 import { holdLostRejections } from './lost-rejections.js';
 import { shareWidth } from './share-width.js';
@@ -19,7 +20,7 @@ export const pdfJsEngine: Engine = { name: 'pdfjs', open };
 
 async function open(bytes: Uint8Array): Promise<OpenDocument> {
   const { pdfjs, workerFile } = await loadPdfJs();
-  const release = holdLostRejections();
+  const holds = [holdLostRejections(), inflateAtOnce()];
   const verbosity = pdfjs.VerbosityLevel.ERRORS;
   const worker = directWorker(pdfjs.PDFWorker, workerFile, verbosity);
   const task = pdfjs.getDocument({
@@ -58,7 +59,7 @@ async function open(bytes: Uint8Array): Promise<OpenDocument> {
       else await ended;
     } finally {
       worker.destroy();
-      release();
+      for (const release of holds) release();
     }
   }
 }
@@ -189,7 +190,8 @@ function runOf(item: TextItem, known: KnownFont, [a, b, c, d, e, f]: Matrix): Te
   const scale = Math.hypot(a, b);
   const start = alongOf(direction, x, y);
   const wanted = new Array<number>(item.str.length);
-  for (let index = 0; index < item.str.length; index++) wanted[index] = (known.widthOf(item.str[index]!) * size) / 1000;
+  for (let index = 0; index < item.str.length; index++)
+    wanted[index] = (known.widthOf(item.str.charCodeAt(index)) * size) / 1000;
   return {
     text: item.str,
     edges: shareWidth(item.str, start, item.width * scale, wanted),

@@ -1,3 +1,5 @@
+import { SPACE } from '../../characters.js';
+
 /**
  * Where each character of a run begins and ends, given where the run does and the width that each character wants. What
  * is left over goes to the spaces first, since that is how lines are justified, and else to all characters alike.
@@ -7,7 +9,7 @@ export function shareWidth(text: string, start: number, width: number, wanted: r
   let spaces = 0;
   let spaceCount = 0;
   for (let index = 0; index < text.length; index++) {
-    if (text[index] === ' ') {
+    if (text.charCodeAt(index) === SPACE) {
       spaces += wanted[index]!;
       spaceCount++;
     } else letters += wanted[index]!;
@@ -20,7 +22,7 @@ export function shareWidth(text: string, start: number, width: number, wanted: r
   let at = start;
   for (let index = 0; index < text.length; index++) {
     edges[2 * index] = at;
-    at += stretchSpaces && text[index] === ' ' ? space : wanted[index]! * scale;
+    at += stretchSpaces && text.charCodeAt(index) === SPACE ? space : wanted[index]! * scale;
     edges[2 * index + 1] = at;
   }
   return edges;
