@@ -34,19 +34,17 @@ export async function openPdfium(bytes: Uint8Array): Promise<PdfiumDocument> {
   }
   const styles = new FontStyles(pdfium);
   let closed = false;
+  const pages = new OpenPage(pdfium, document);
   /** Pages whose form fields have been looked at: true if they hold words, which are the page's by now. */
   const fields = new Map<number, boolean>();
   const onPage = <T>(number: number, use: (page: number) => T): T =>
     guarded(() => {
       if (!fields.has(number)) {
-        const found = withPage(pdfium, document, number, (page) => {
-          const filled = printFormFields(pdfium, page);
-          return filled ? null : { result: use(page) };
-        });
-        fields.set(number, found === null);
-        if (found) return found.result;
+        const filled = printFormFields(pdfium, pages.load(number));
+        fields.set(number, filled);
+        if (filled) pages.leave();
       }
-      return withPage(pdfium, document, number, use);
+      return use(pages.load(number));
     });
   return {
     pageCount: call.FPDF_GetPageCount!(document),
@@ -62,6 +60,7 @@ export async function openPdfium(bytes: Uint8Array): Promise<PdfiumDocument> {
     async close() {
       if (closed || !pdfium.alive) return;
       closed = true;
+      pages.leave();
       call.FPDF_CloseDocument!(document);
       call.free!(data);
     },
@@ -80,13 +79,29 @@ export async function openPdfium(bytes: Uint8Array): Promise<PdfiumDocument> {
   }
 }
 
-function withPage<T>(pdfium: Pdfium, document: number, number: number, use: (page: number) => T): T {
-  const page = pdfium.call.FPDF_LoadPage!(document, number - 1);
-  if (page === 0) throw new FilingError('damaged-pdf', `Page ${number} cannot be read.`);
-  try {
-    return use(page);
-  } finally {
-    if (pdfium.alive) pdfium.call.FPDF_ClosePage!(page);
+/** The page that was asked for last stays open, since it is looked over, read and rendered one after the other. */
+class OpenPage {
+  private number = 0;
+  private page = 0;
+
+  constructor(
+    private readonly pdfium: Pdfium,
+    private readonly document: number,
+  ) {}
+
+  load(number: number): number {
+    if (this.number === number) return this.page;
+    this.leave();
+    const page = this.pdfium.call.FPDF_LoadPage!(this.document, number - 1);
+    if (page === 0) throw new FilingError('damaged-pdf', `Page ${number} cannot be read.`);
+    this.number = number;
+    this.page = page;
+    return page;
+  }
+
+  leave(): void {
+    if (this.number > 0 && this.pdfium.alive) this.pdfium.call.FPDF_ClosePage!(this.page);
+    this.number = 0;
   }
 }
 

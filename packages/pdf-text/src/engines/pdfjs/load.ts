@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { WorkerFile } from './direct-port.js';
 
 /** Both files of pdf.js: its interface, and what it calls its worker. */
@@ -17,9 +17,6 @@ export const loadPdfJs = (): Promise<PdfJs> => (loading ??= importKeepingNatives
 /** The folder of pdfjs-dist, in which its character maps and standard fonts lie. */
 export const pdfJsFolder = (): string =>
   (folder ??= dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')));
-
-/** A folder of pdfjs-dist as its options want it: with a slash at the end. */
-export const pdfJsAssets = (name: 'cmaps' | 'standard_fonts'): string => `${join(pdfJsFolder(), name)}/`;
 
 /**
  * The legacy build is the only one that runs on Node 20, and it replaces functions of the whole process with slower

@@ -5,10 +5,11 @@ import { alongOf, directionOf, isSlanted, upOf } from '../frame.js';
 import type { Engine, OpenDocument, PageContent, TextRun } from '../page-content.js';
 import type { PageInspection } from '../pdfium/inspect-page.js';
 import { openPdfium, type PdfiumDocument } from '../pdfium/pdfium-engine.js';
+import { AssetReader } from './asset-reader.js';
 import { directWorker } from './direct-port.js';
 import { FontBook, type KnownFont } from './font-book.js';
 import { inflateAtOnce } from './inflate-at-once.js';
-import { loadPdfJs, pdfJsAssets } from './load.js';
+import { loadPdfJs } from './load.js';
 import { holdLostRejections } from './lost-rejections.js';
 import { shareWidth } from './share-width.js';
 import { Stalled, unlessStalled } from './stall.js';
@@ -30,9 +31,8 @@ async function open(bytes: Uint8Array): Promise<OpenDocument> {
     isEvalSupported: false,
     disableFontFace: true,
     useSystemFonts: false,
-    cMapUrl: pdfJsAssets('cmaps'),
     cMapPacked: true,
-    standardFontDataUrl: pdfJsAssets('standard_fonts'),
+    BinaryDataFactory: AssetReader,
   });
   try {
     const document = await unlessStalled(task.promise);
