@@ -49,8 +49,13 @@ export class Pdfium {
   }
 
   float(offset: number): number {
+    return this.floatView()[(this.scratch + offset) >> 2]!;
+  }
+
+  /** The heap as floats, for loops that read many; it is empty once the heap has moved, and must be asked for again. */
+  floatView(): Float32Array {
     this.follow();
-    return this.floats[(this.scratch + offset) >> 2]!;
+    return this.floats;
   }
 
   double(offset: number): number {

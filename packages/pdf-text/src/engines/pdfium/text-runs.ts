@@ -91,6 +91,8 @@ function collectRuns(
   let style: ObjectStyle | undefined;
   let run: OpenRun | undefined;
   let parted = false;
+  let floats = pdfium.floatView();
+  const box = scratch >> 2;
   const count = call.FPDFText_CountChars!(textPage);
   for (let index = 0; index < count; index++) {
     const code = call.FPDFText_GetUnicode!(textPage, index);
@@ -104,10 +106,11 @@ function collectRuns(
       parted = true;
     }
     if (!call.FPDFText_GetLooseCharBox!(textPage, index, scratch)) continue;
-    const left = pdfium.float(0);
-    const top = pdfium.float(4);
-    const right = pdfium.float(8);
-    const bottom = pdfium.float(12);
+    if (floats.length === 0) floats = pdfium.floatView();
+    const left = floats[box]!;
+    const top = floats[box + 1]!;
+    const right = floats[box + 2]!;
+    const bottom = floats[box + 3]!;
     const { direction, size } = style;
     // A box of the same bottom and top is of the same baseline, where the object's words run level.
     if (!style.level || bottom !== style.bottom || top !== style.top) {
