@@ -14,7 +14,11 @@ import type {
 import type { RecordDetails } from './store.js';
 
 /** The row of `filings`. */
-export function filingRow(record: ComplaintRecord, path: string, ingestedAt: string): FilingsTable {
+export function filingRow(
+  record: ComplaintRecord,
+  { path, recordJson }: RecordDetails,
+  ingestedAt: string,
+): FilingsTable {
   return {
     id: record.id,
     sourceName: storable(record.source.name),
@@ -36,7 +40,7 @@ export function filingRow(record: ComplaintRecord, path: string, ingestedAt: str
     warnings: record.warnings.length,
     pipelineVersion: record.pipelineVersion,
     ingestedAt,
-    record: canonicalJson(record),
+    record: recordJson ?? canonicalJson(record),
   };
 }
 

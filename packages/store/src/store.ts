@@ -75,6 +75,8 @@ export interface RecordDetails {
   path: string;
   /** The sentence around each mention of a statute, by the mention's `span.start`. */
   sentences?: ReadonlyMap<number, string>;
+  /** The record as canonical JSON, where the caller has it: to write it anew costs as much as the rest of the row. */
+  recordJson?: string;
 }
 
 export interface NewFailure {

@@ -9,7 +9,7 @@ const MAX_PLACEHOLDERS = 30_000;
 
 /** Writes a record and its rows in one transaction, in the place of what was there of the filing. */
 export async function writeRecord(db: Kysely<Database>, record: ComplaintRecord, details: RecordDetails) {
-  const filing = filingRow(record, details.path, new Date().toISOString());
+  const filing = filingRow(record, details, new Date().toISOString());
   const facts = factRows(record, details);
   await db.transaction().execute(async (transaction) => {
     // First the filing's own row: in PostgreSQL it makes a second writer of the same filing wait for the first.

@@ -38,7 +38,7 @@ async function fromTagger({ id, pipelineVersion, path }: JobData, store: Store):
   if (!bytes) return null;
   const { recordJson, sentences } = decodeTagged(bytes);
   const record = JSON.parse(recordJson) as ComplaintRecord;
-  await store.writeRecord(record, { path, sentences });
+  await store.writeRecord(record, { path, sentences, recordJson });
   return record;
 }
 

@@ -133,6 +133,6 @@ class Ingestor {
     // The blobs first: a record in the store then always has its PDF and its text.
     await this.store.blobs.put(pdfKey(id), bytes);
     await this.store.blobs.put(textKey(id, PIPELINE_VERSION), text);
-    await this.store.writeRecord(JSON.parse(recordJson) as ComplaintRecord, { path, sentences });
+    await this.store.writeRecord(JSON.parse(recordJson) as ComplaintRecord, { path, sentences, recordJson });
   }
 }

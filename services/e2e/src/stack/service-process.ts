@@ -97,10 +97,15 @@ const inherited = (): Record<string, string | undefined> =>
   Object.fromEntries(Object.entries(process.env).filter(([name]) => /^(?:PATH|HOME|AWS_\w{1,40})$/.test(name)));
 
 /** Waits until something is true, looking every so often; says what was waited for if it never is. */
-export async function until(what: string, isTrue: () => Promise<boolean> | boolean, limit = 60_000): Promise<void> {
+export async function until(
+  what: string,
+  isTrue: () => Promise<boolean> | boolean,
+  limit = 60_000,
+  every = 50,
+): Promise<void> {
   const deadline = Date.now() + limit;
   while (!(await isTrue())) {
     if (Date.now() > deadline) throw new Error(`${what}: not within ${limit / 1000} s`);
-    await wait(50);
+    await wait(every);
   }
 }

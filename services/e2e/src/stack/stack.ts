@@ -14,6 +14,9 @@ const servers = (await import(
 /** True if this machine has what the stack needs. */
 export const hasServers = (): boolean => Boolean(servers.findProgram('redis-server') && servers.findProgram('initdb'));
 
+/** How often the database is asked how far the filings are, in milliseconds: each time it counts them. */
+const SELDOM = 250;
+
 /** A Redis and a PostgreSQL of its own, which a trial may kill, and the services over them. */
 export class Stack {
   readonly services: ServiceProcess[] = [];
@@ -87,6 +90,7 @@ export class Stack {
         return read + failed >= filings;
       },
       limit,
+      SELDOM,
     ).catch((error: Error) => {
       throw new Error(`${error.message} (${last})`);
     });
@@ -95,7 +99,7 @@ export class Stack {
   /** Waits until so many filings are extracted, in a stack without taggers. */
   async untilExtracted(filings: number): Promise<void> {
     const isThere = async () => (await this.feed().depthOf('tag')) >= filings;
-    await until(`${filings} filings extracted`, isThere, 3_600_000);
+    await until(`${filings} filings extracted`, isThere, 3_600_000, SELDOM);
   }
 
   /** Waits until nothing is left in the queues. */
@@ -107,6 +111,7 @@ export class Stack {
           .depth()
           .catch(() => 1)) === 0,
       limit,
+      SELDOM,
     );
   }
 

@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { generatedFilings } from '../stack/filings.js';
 import { Stack } from '../stack/stack.js';
+import { childSeconds, coreSeconds, spentSince } from './core-seconds.js';
+import { machineLimit } from './machine-limit.js';
 import { expectThat, say } from './say.js';
 
 const READING = { ocr: 'off' } as const;
@@ -28,13 +30,17 @@ export async function throughput(count = 1000): Promise<void> {
     for (const filing of generatedFilings(count + 8))
       if (Number(filing.name.slice(0, 5)) >= count) await feed.feed(filing);
     await stack.untilSettled(8, 120_000);
+    const before = coreSeconds();
     const queued = await timed(async () => {
       for (const filing of generatedFilings(count)) await feed.feed(filing);
       await stack.untilSettled(count + 8, 3_600_000);
     });
+    const parts = spentSince(before, count);
     const rate = count / queued.seconds;
     say(`through the services: ${count} filings in ${queued.seconds.toFixed(1)} s, ${rate.toFixed(1)} a second`);
     say(`the queue's cost over the in-process rate: ${((own / rate - 1) * 100).toFixed(0)} %`);
+    say(`milliseconds of a core that a filing costs: ${laptop.core.toFixed(0)} by averment ingest, its start included`);
+    for (const { part, milliseconds } of parts) say(`${milliseconds.toFixed(1).padStart(8)}  ${part}`);
     const expected = new Set(laptop.records);
     const records = (await stack.exported()).filter((record) => expected.has(record));
     expectThat("the records are byte-identical to the laptop's", same(records, laptop.records));
@@ -49,10 +55,11 @@ export async function extraction(count = 1000): Promise<void> {
   const alone = await extractionRate(count, 1);
   const together = await extractionRate(count, 2);
   say(`a second extractor process speeds extraction by ${(together / alone).toFixed(2)}`);
+  say(`a second process that does nothing but read, without a queue, by ${(await machineLimit()).toFixed(2)}`);
 }
 
-/** What the command makes of the filings, and its own seconds, those of its start left out. */
-async function ingestedOnLaptop(count: number): Promise<{ records: string[]; seconds: number }> {
+/** What the command makes of the filings; its own seconds, those of its start left out; a core's milliseconds a filing. */
+async function ingestedOnLaptop(count: number): Promise<{ records: string[]; seconds: number; core: number }> {
   const folder = mkdtempSync(join(tmpdir(), 'averment-laptop-'));
   const averment = async (...args: string[]) => {
     const options = { maxBuffer: 2 ** 31 };
@@ -62,9 +69,11 @@ async function ingestedOnLaptop(count: number): Promise<{ records: string[]; sec
   try {
     mkdirSync(join(folder, 'filings'));
     for (const { name, bytes } of generatedFilings(count)) writeFileSync(join(folder, 'filings', name), bytes);
+    const spent = childSeconds();
     const totals = await averment('ingest', join(folder, 'filings'), '--ocr', 'off', '--jobs', '2', '--json');
+    const core = (1000 * (childSeconds() - spent)) / count;
     const records = (await averment('export', '--format', 'jsonl')).trimEnd().split('\n');
-    return { records, seconds: (JSON.parse(totals) as { seconds: number }).seconds };
+    return { records, seconds: (JSON.parse(totals) as { seconds: number }).seconds, core };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
