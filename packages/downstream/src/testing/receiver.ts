@@ -32,7 +32,8 @@ export async function startReceiver(...behaviours: Behaviour[]) {
     await once(server, 'close');
   };
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/records`;
-  return { url, received, connections: () => connections, stop };
+  const behave = (...next: Behaviour[]) => void behaviours.push(...next);
+  return { url, received, connections: () => connections, behave, stop };
 }
 
 export type Receiver = Awaited<ReturnType<typeof startReceiver>>;

@@ -78,6 +78,16 @@ describe('a webhook', () => {
     expect(receiver.received).toHaveLength(4);
   });
 
+  test('tries a receiver that was away for one record only once for the next, until it takes one', async () => {
+    await open(Array.from({ length: 5 }, () => 503));
+    expect(await refusal(webhook.deliver(record))).toMatch(/HTTP 503 \(4 tries\)\.$/);
+    expect(await refusal(webhook.deliver(record))).toMatch(/HTTP 503\.$/);
+    await webhook.deliver(record);
+    receiver.behave(503, 503);
+    await webhook.deliver(record);
+    expect(receiver.received).toHaveLength(5 + 1 + 3);
+  });
+
   test('waits as long as the receiver asks, if that is not too long', async () => {
     await open([{ status: 429, headers: { 'retry-after': '1' } }]);
     const begun = performance.now();

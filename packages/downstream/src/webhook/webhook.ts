@@ -28,7 +28,12 @@ const TIME_LIMIT = 15_000;
 /** Refusals that a later try may not meet. */
 const PASSING_REFUSALS = [408, 425, 429];
 
-/** Posts each record's canonical JSON, signed; tries again what a network, a slow or an ailing receiver did not take. */
+/**
+ * Posts each record's canonical JSON, signed; tries again what a network, a slow or an ailing receiver did not take.
+ *
+ * Once a record was tried as often as the plan has it, the receiver is taken to be away: each further record is tried
+ * once only, until one is taken. Whoever delivers has many to deliver, and waits for none of them in vain.
+ */
 export class Webhook implements Downstream {
   readonly name: string;
   readonly #url: URL;
@@ -38,6 +43,7 @@ export class Webhook implements Downstream {
   readonly #plan: RetryPlan;
   readonly #closing = new AbortController();
   readonly #underWay = new Set<Promise<void>>();
+  #isAway = false;
 
   /** @throws RangeError with a plain sentence if the address or a secret can't be used. */
   constructor({ url, secrets, timeLimit = TIME_LIMIT, plan = {} }: WebhookOptions) {
@@ -82,11 +88,15 @@ export class Webhook implements Downstream {
   async #deliver(id: string, body: Uint8Array, ends: AbortSignal): Promise<void> {
     for (let failures = 1; ; failures++) {
       const answer = await this.#post(id, body, ends);
+      // A refusal is an answer, too.
+      if (answer.taken || !answer.again) this.#isAway = false;
       if (answer.taken) return;
       if (!answer.again)
         throw new FilingError('delivery-refused', `${this.name} refused the record: ${answer.reason}.`);
       const pause = pauseAfter(failures, this.#plan, answer.after);
-      const isLast = failures >= this.#plan.tries || pause > this.#plan.longestPause || ends.aborted;
+      const isSpent = failures >= this.#plan.tries;
+      if (isSpent) this.#isAway = true;
+      const isLast = isSpent || this.#isAway || pause > this.#plan.longestPause || ends.aborted;
       if (isLast || (await isCutShort(pause, ends))) throw this.#failed(answer.reason, failures);
     }
   }

@@ -1,28 +1,39 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { FedFiling } from '@averment/queue';
 import { generatedFilings } from '../stack/filings.js';
 import { readInProcess } from '../stack/in-process.js';
+import { until } from '../stack/service-process.js';
 import { Stack } from '../stack/stack.js';
 import { expectThat, say } from './say.js';
 
 const READING = { ocr: 'off' } as const;
+const VICTIMS = ['intake', 'extractor', 'tagger', 'emitter'] as const;
+type Victim = (typeof VICTIMS)[number];
 const KILLS = 30;
 const RESTARTS = 5;
 
+/** What intake is started with: whoever asks may send, and scans are left unread, as elsewhere in the trial. */
+const OPEN = { AVERMENT_INTAKE_OPEN: 'true', AVERMENT_INTAKE_OCR: 'off' };
+/** The longest pause between two uploads, in milliseconds: they go on as long as the kills do. */
+const PAUSE = 1_200;
+
 /**
  * Each kind of service is killed at 30 random moments, Redis and PostgreSQL at 5 each, while filings flow: is anything
- * lost, is anything doubled, does anything need a hand?
+ * lost, is anything doubled, does anything need a hand? Some filings are fed to the queues again and again, so that each
+ * kill meets work in hand; as many others are uploaded to intake, once each.
  */
 export async function kills(count = 200): Promise<void> {
-  const inProcess = await readInProcess(generatedFilings(count), READING, 2);
+  const all = [...generatedFilings(count + Math.min(count, KILLS * 4))];
+  const inProcess = await readInProcess(all, READING, 2);
   const stack = await Stack.start();
   try {
     const feed = stack.feed({ reading: READING });
-    for (const name of ['extractor', 'extractor', 'tagger', 'emitter'] as const) await stack.run(name);
-    const feedAll = () => stack.feedAll(generatedFilings(count));
+    const start = (name: Victim) => stack.run(name, name === 'intake' ? OPEN : {});
+    for (const name of ['intake', 'extractor', 'extractor', 'tagger', 'emitter'] as const) await start(name);
+    const feedAll = () => stack.feedAll(all.slice(0, count));
     await feedAll();
-    const victims = (['extractor', 'tagger', 'emitter'] as const).flatMap((name) =>
-      Array<typeof name>(KILLS).fill(name),
-    );
+    const uploading = uploadAll(stack, all.slice(count));
+    const victims = VICTIMS.flatMap((name) => Array<Victim>(KILLS).fill(name));
     const moments = shuffled([
       ...victims,
       ...Array<'redis' | 'postgres'>(RESTARTS).fill('redis'),
@@ -39,17 +50,18 @@ export async function kills(count = 200): Promise<void> {
         await stack[victim].start();
       } else {
         await stack.services.find(({ name, isRunning }) => name === victim && isRunning)!.kill();
-        await stack.run(victim);
+        await start(victim);
       }
       if (++done % 10 === 0) say(`${done} of ${moments.length} kills`);
     }
+    await uploading;
     await stack.untilEmpty(900_000);
     const records = await stack.exported();
     const { failed } = await stack.settled();
-    say(`${KILLS} kills of each of extractor, tagger and emitter, ${RESTARTS} of Redis, ${RESTARTS} of PostgreSQL`);
+    say(`${KILLS} kills of each of ${VICTIMS.join(', ')}; ${RESTARTS} of Redis, ${RESTARTS} of PostgreSQL`);
     expectThat(
-      `0 lost: ${records.length} of ${count} filings have a record, ${failed} a failure`,
-      records.length === count && failed === 0,
+      `0 lost: ${records.length} of ${all.length} filings have a record, ${failed} a failure`,
+      records.length === all.length && failed === 0,
     );
     expectThat(
       '0 doubled, and each to the byte what the laptop makes of it',
@@ -58,6 +70,25 @@ export async function kills(count = 200): Promise<void> {
   } finally {
     await stack.close();
   }
+}
+
+/** Uploads filings to intake one by one, each again until intake says that it has it. */
+async function uploadAll(stack: Stack, filings: readonly FedFiling[]): Promise<void> {
+  for (const filing of filings) {
+    await until(`intake takes ${filing.name}`, () => isTaken(stack, filing).catch(() => false), 300_000);
+    await wait(Math.random() * PAUSE);
+  }
+}
+
+async function isTaken(stack: Stack, { name, bytes }: FedFiling): Promise<boolean> {
+  const intake = stack.services.findLast((service) => service.name === 'intake' && service.isRunning);
+  if (!intake) return false;
+  const response = await intake.ask(`/filings?name=${encodeURIComponent(name)}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/pdf' },
+    body: new Uint8Array(bytes),
+  });
+  return response.status === 202;
 }
 
 const shuffled = <T>(items: readonly T[]): T[] =>
