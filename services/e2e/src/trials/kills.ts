@@ -14,8 +14,6 @@ const RESTARTS = 5;
 
 /** What intake is started with: whoever asks may send, and scans are left unread, as elsewhere in the trial. */
 const OPEN = { AVERMENT_INTAKE_OPEN: 'true', AVERMENT_INTAKE_OCR: 'off' };
-/** The longest pause between two uploads, in milliseconds: they go on as long as the kills do. */
-const PAUSE = 1_200;
 
 /**
  * Each kind of service is killed at 30 random moments, Redis and PostgreSQL at 5 each, while filings flow: is anything
@@ -32,7 +30,6 @@ export async function kills(count = 200): Promise<void> {
     for (const name of ['intake', 'extractor', 'extractor', 'tagger', 'emitter'] as const) await start(name);
     const feedAll = () => stack.feedAll(all.slice(0, count));
     await feedAll();
-    const uploading = uploadAll(stack, all.slice(count));
     const victims = VICTIMS.flatMap((name) => Array<Victim>(KILLS).fill(name));
     const moments = shuffled([
       ...victims,
@@ -40,6 +37,7 @@ export async function kills(count = 200): Promise<void> {
       ...Array<'postgres'>(RESTARTS).fill('postgres'),
     ]);
     let done = 0;
+    const uploading = uploadAll(stack, all.slice(count), () => done / moments.length);
     for (const victim of moments) {
       await wait(Math.random() * 1_000);
       // The queues are kept full, so that each kill meets work in hand.
@@ -72,11 +70,11 @@ export async function kills(count = 200): Promise<void> {
   }
 }
 
-/** Uploads filings to intake one by one, each again until intake says that it has it. */
-async function uploadAll(stack: Stack, filings: readonly FedFiling[]): Promise<void> {
-  for (const filing of filings) {
+/** Uploads filings to intake as the trial goes on, each again until intake says that it has it. */
+async function uploadAll(stack: Stack, filings: readonly FedFiling[], progress: () => number): Promise<void> {
+  for (const [index, filing] of filings.entries()) {
+    await until('the kills have come so far', () => progress() >= index / filings.length, 3_600_000);
     await until(`intake takes ${filing.name}`, () => isTaken(stack, filing).catch(() => false), 300_000);
-    await wait(Math.random() * PAUSE);
   }
 }
 
