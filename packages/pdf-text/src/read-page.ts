@@ -7,6 +7,7 @@ import { withExactStamps } from './ocr/keep-stamps.js';
 import { isBetter, isPoorLayer } from './ocr/layer-quality.js';
 import { hasPageSizedImage, readingReason, type ReadingReason } from './ocr/reading-reason.js';
 import { readStampImage } from './ocr/read-stamp-image.js';
+import { readUnreadStamp } from './ocr/read-unread-stamp.js';
 import { OCR_DPI } from './ocr/recognizer.js';
 
 /** A page, what it was read from, and what there is to warn of. */
@@ -28,7 +29,7 @@ export async function readPage(
   const reason = readingReason(content) ?? (ocr === 'all' ? 'forced' : null);
   if (reason === null) {
     const better = ocr === 'auto' ? await betterThanLayer(document, content) : null;
-    if (better) return { ...readingOf(content, better, 'poor-layer'), warnings };
+    if (better) return withUnreadStamp(document, { ...readingOf(content, better, 'poor-layer'), warnings });
     return {
       content: await withStamp(document, content, ocr),
       page: pageOf(content, 'text'),
@@ -59,7 +60,7 @@ const readingOf = (content: PageContent, scan: ScannedText, reason: ReadingReaso
   page: { ...pageOf(content, 'ocr', reason), confidence: scan.confidence },
 });
 
-/** The number and the date of filing may stand only in a picture on the first page. */
+/** The number and the date of filing may stand only in a picture on the first page, or in ink that no word explains. */
 async function withStamp(
   document: OpenDocument,
   content: PageContent,
@@ -67,12 +68,19 @@ async function withStamp(
 ): Promise<PageContent> {
   if (ocr === 'off' || content.number > 1) return content;
   try {
-    const stamp = await readStampImage(document, content);
+    const picture = await readStampImage(document, content);
+    const stamp = picture.length > 0 ? picture : await readUnreadStamp(document, content);
     return stamp.length > 0 ? { ...content, runs: [...content.runs, ...stamp] } : content;
   } catch {
-    return content; // a page of text can be read without its pictures
+    return content; // a page of words can be read without its pictures
   }
 }
+
+/** OCR, too, passes over a stamp that stands sideways. */
+const withUnreadStamp = async (document: OpenDocument, reading: PageReading): Promise<PageReading> => ({
+  ...reading,
+  content: await withStamp(document, reading.content, 'auto'),
+});
 
 /** One broken page must not cost the filing's others. */
 async function contentOrNothing(document: OpenDocument, number: number): Promise<PageContent | null> {
@@ -115,7 +123,7 @@ async function readPicture(
   }
   if (!scan) return unread(stampOnly, 'ocr-failed', 'OCR failed', warnings);
   if (scan.runs.length === 0) return { content: stampOnly, page: pageOf(content, 'none', 'blank'), warnings };
-  return { ...readingOf(content, scan, reason), warnings };
+  return withUnreadStamp(document, { ...readingOf(content, scan, reason), warnings });
 
   function unread(left: PageContent, why: string, words: string, before: readonly Warning[]): PageReading {
     const message = `Page ${number} has no text that can be used (${reason}), and ${words}.`;

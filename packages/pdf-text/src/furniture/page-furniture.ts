@@ -1,5 +1,5 @@
 import type { PageRows } from '../layout/page-rows.js';
-import { rowText, type Piece, type Row } from '../layout/piece.js';
+import { rowLeft, rowRight, rowText, type Piece, type Row } from '../layout/piece.js';
 import { findFilingStamps } from '../stamps/find-filing-stamps.js';
 import { parseEcfStamp, parseFilingStamp, type StampFields } from '../stamps/parse-stamp.js';
 
@@ -36,7 +36,12 @@ function clearPage(page: PageRows, repeated: Repeated, counted: ReadonlySet<Row>
   const number = page.content.number;
   const furniture: Furniture[] = [
     ...page.stamps.map((row) => ({ page: number, pieces: row.pieces, stamp: parseEcfStamp(rowText(row)), kept: true })),
-    ...page.sideways.map((row) => ({ page: number, pieces: row.pieces, stamp: sidewaysStamp(row), kept: true })),
+    ...sidewaysGroups(page.sideways).map((rows) => ({
+      page: number,
+      pieces: rows.flatMap((row) => row.pieces),
+      stamp: sidewaysStamp(rows),
+      kept: true,
+    })),
   ];
   const stamps = findFilingStamps(page);
   for (const { pieces, fields } of stamps) furniture.push({ page: number, pieces, stamp: fields, kept: true });
@@ -82,10 +87,35 @@ const isRuleEnd = (pieces: readonly Piece[]): boolean => pieces.length === 1 && 
 /** A caption's rule, typed: dashes, in New York with an x at the end. */
 const DRAWN_RULE = /^[-–—=*.]{6,}\s?[xX]?$|^(?:[-–—=]\s){5,}[-–—=]?\s?[xX]?$/;
 
-const sidewaysStamp = (row: Row): StampFields | null => {
-  const text = rowText(row);
-  return parseEcfStamp(text) ?? (/filed/i.test(text) ? parseFilingStamp(text) : null);
-};
+/** How far apart the lines of a stamp that stands sideways are at most, in sizes of the larger type. */
+const SIDEWAYS_REACH = 2.6;
+
+/** Lines that run another way than the page's words, those of one stamp together: they stand below each other. */
+function sidewaysGroups(rows: readonly Row[]): Row[][] {
+  const groups: Row[][] = [];
+  for (const row of rows) {
+    const above = groups.at(-1)?.at(-1);
+    if (above && isBelow(row, above)) groups.at(-1)!.push(row);
+    else groups.push([row]);
+  }
+  return groups;
+}
+
+const isBelow = (row: Row, above: Row): boolean =>
+  row.pieces[0]!.direction === above.pieces[0]!.direction &&
+  above.baseline > row.baseline &&
+  above.baseline - row.baseline < SIDEWAYS_REACH * Math.max(row.size, above.size) &&
+  rowLeft(row) < rowRight(above) &&
+  rowRight(row) > rowLeft(above);
+
+function sidewaysStamp(rows: readonly Row[]): StampFields | null {
+  const lines = rows.map(rowText);
+  for (const line of lines) {
+    const fields = parseEcfStamp(line);
+    if (fields) return fields;
+  }
+  return lines.some((line) => /filed/i.test(line)) ? parseFilingStamp(lines.join('\n')) : null;
+}
 
 /** Takes furniture away from one end of the page, from the outermost row inwards, up to the first row of words. */
 function clearEnd(

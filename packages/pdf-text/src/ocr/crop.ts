@@ -1,5 +1,6 @@
 import type { Box } from '@averment/record';
-import type { GreyBitmap } from '../engines/page-content.js';
+import { alongOf, upOf } from '../engines/frame.js';
+import type { GreyBitmap, TextRun } from '../engines/page-content.js';
 
 export interface Cropped {
   readonly part: GreyBitmap;
@@ -28,6 +29,16 @@ export function crop(bitmap: GreyBitmap, [x0, y0, x1, y1]: Box, pointsPerPixel: 
     part: { width, height, pixels },
     x: (left - MARGIN) * pointsPerPixel,
     y: (bitmap.height - bottom - MARGIN) * pointsPerPixel,
+  };
+}
+
+/** A run that was read from the part, at its place on the page. */
+export function onPage(run: TextRun, { x, y }: Cropped): TextRun {
+  const along = alongOf(run.direction, x, y);
+  return {
+    ...run,
+    baseline: run.baseline + upOf(run.direction, x, y),
+    edges: Array.from(run.edges, (edge) => edge + along),
   };
 }
 

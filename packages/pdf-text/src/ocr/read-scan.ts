@@ -46,12 +46,23 @@ function evenHeights(words: readonly OcrWord[]): OcrWord[] {
   return words.map((word) => (isUsual(word.height) ? { ...word, height: usual } : word));
 }
 
-/** Reads an upright picture of a few lines; on demand with words of which the reader is unsure. */
-export async function readLines(bitmap: GreyBitmap, pointsPerPixel: number, unsure = false): Promise<TextRun[]> {
-  const read = await recognize(bitmap, 'block');
+export interface LineReading {
+  /** Which way the lines run; default 0, upright. */
+  readonly direction?: Direction;
+  /** With words of which the reader is unsure. */
+  readonly unsure?: boolean;
+}
+
+/** Reads a picture of a few lines. */
+export async function readLines(
+  bitmap: GreyBitmap,
+  pointsPerPixel: number,
+  { direction = 0, unsure = false }: LineReading = {},
+): Promise<TextRun[]> {
+  const read = await recognize(turnUpright(bitmap, direction), 'block');
   const words = unsure ? read : withoutSpecks(read);
-  const origin = frameOrigin(bitmap, 0, pointsPerPixel);
-  return words.map((word) => runOf(word, 0, origin, pointsPerPixel));
+  const origin = frameOrigin(bitmap, direction, pointsPerPixel);
+  return words.map((word) => runOf(word, direction, origin, pointsPerPixel));
 }
 
 const withoutSpecks = (words: readonly OcrWord[]): OcrWord[] =>

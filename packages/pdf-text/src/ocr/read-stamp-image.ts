@@ -4,7 +4,7 @@ import { buildRows } from '../layout/build-rows.js';
 import { shareWidth } from '../engines/pdfjs/share-width.js';
 import { rowText, runLeft, runRight } from '../layout/piece.js';
 import { BARE_NUMBER, parseEcfStamp, parseFilingStamp } from '../stamps/parse-stamp.js';
-import { crop } from './crop.js';
+import { crop, onPage } from './crop.js';
 import { readLines } from './read-scan.js';
 import { OCR_DPI } from './recognizer.js';
 
@@ -27,12 +27,12 @@ export async function readStampImage(document: OpenDocument, content: PageConten
   const pointsPerPixel = content.width / bitmap.width;
   const found: TextRun[] = [];
   for (const { box } of images) {
-    const { part, x, y } = crop(bitmap, box, pointsPerPixel);
-    const runs = await readLines(part, pointsPerPixel);
+    const picture = crop(bitmap, box, pointsPerPixel);
+    const runs = await readLines(picture.part, pointsPerPixel);
     const text = buildRows(runs).map(rowText).join('\n');
     const number = numberIn(runs);
-    if (STAMP_WORDS.test(text) && parseFilingStamp(text)) found.push(...runs.map((run) => moved(run, x, y)));
-    else if (number) found.push(moved(number, x, y));
+    if (isStampText(text)) found.push(...runs.map((run) => onPage(run, picture)));
+    else if (number) found.push(onPage(number, picture));
     else if (isStrip(box)) {
       const agreed = await numberAgreedOn(document, content, box);
       if (agreed) found.push(agreed);
@@ -58,9 +58,9 @@ async function numberAgreedOn(
     const bitmap = document.render(number, dpi);
     if (!bitmap) continue;
     const pointsPerPixel = width / bitmap.width;
-    const { part, x, y } = crop(bitmap, box, pointsPerPixel);
-    const reading = numberIn(await readLines(part, pointsPerPixel, true));
-    if (reading) readings.push(moved(reading, x, y));
+    const strip = crop(bitmap, box, pointsPerPixel);
+    const reading = numberIn(await readLines(strip.part, pointsPerPixel, { unsure: true }));
+    if (reading) readings.push(onPage(reading, strip));
     // A firm's name or a rule is no number in any size.
     else if (readings.length === 0 && dpi >= OTHER_DPI[2]!) return null;
   }
@@ -81,16 +81,14 @@ function mayBeStamp({ box: [x0, y0, x1, y1] }: PageImage, { width, height }: Pag
   return part > SMALLEST && part < LARGEST && y0 > LOWEST * height;
 }
 
-const hasStamp = (content: PageContent): boolean =>
+/** True of the words of a clerk's stamp that give a date or a number. */
+export const isStampText = (text: string): boolean => STAMP_WORDS.test(text) && parseFilingStamp(text) !== null;
+
+/** True if a page's words hold a stamp. */
+export const hasStamp = (content: PageContent): boolean =>
   buildRows(content.runs).some(
     (row) => parseEcfStamp(rowText(row)) || /^(?:electronically |e-)?filed\b/i.test(rowText(row)),
   );
-
-const moved = (run: TextRun, x: number, y: number): TextRun => ({
-  ...run,
-  baseline: run.baseline + y,
-  edges: Array.from(run.edges, (edge) => edge + x),
-});
 
 /** A case number that is all that the picture shows; OCR sees spaces after its hyphens, and zeros for the letter O. */
 function numberIn(runs: readonly TextRun[]): TextRun | null {
