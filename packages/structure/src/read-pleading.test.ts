@@ -118,6 +118,31 @@ describe('counts', () => {
 
   it.each<[why: string, parts: string[], expected: string[]]>([
     ['a title on the next line', ['COUNT I\nNegligence', OWED], ['1 | Negligence']],
+    [
+      'a title above a paragraph that realleges',
+      ['COUNT I\nBreach of the Duty of Care Owed to Riders\n3. Plaintiff realleges the paragraphs above.'],
+      ['1 | Breach of the Duty of Care Owed to Riders'],
+    ],
+    [
+      'words that reallege below the count words are no title',
+      ['COUNT I\nAda Alder Realleges Each and Every Allegation Above\nand incorporates the same herein.\n\n' + OWED],
+      ['1 | '],
+    ],
+    [
+      'a title that ends in "et seq."',
+      ['COUNT I\nViolation of the Ferries Act, § 40 et seq.\n' + OWED],
+      ['1 | Violation of the Ferries Act, § 40 et seq.'],
+    ],
+    [
+      'count words in capitals before a title in small letters',
+      ['CLAIM 1: Breach of the Ferry Lease, in Part\n' + OWED + '\nCLAIM 2: Trespass on Her Landing\n4. It trod on her land.'],
+      ['1 | Breach of the Ferry Lease, in Part', '2 | Trespass on Her Landing'],
+    ],
+    [
+      'a sentence that begins with a claim',
+      ['3. Much was lost.\nClaim 2: of the list, it says, was paid.\n4. It was.'],
+      [],
+    ],
     ['a title in brackets', ['FIRST CAUSE OF ACTION\n(Negligence)', OWED], ['1 | Negligence']],
     ['a title on the same line', ['COUNT I - NEGLIGENCE', OWED], ['1 | NEGLIGENCE']],
     [

@@ -38,6 +38,13 @@ export function opensSignature(line: Line): boolean {
   );
 }
 
+const DATED_PLACE = /^dated?\b\s?:?\s{0,9}[A-Z][^\d]{0,60}$/i;
+const DAY = /^(?:[A-Z][a-z]{2,8}\.? (?:\d{1,2}|_{2,9}), ?(?:20)?(?:\d\d|_)|this\b.{0,20}\bday of\b)/i;
+
+/** "Dated: Albany, New York" with the day on the next line, as New York's lawyers write it. */
+const isDatedPlace = (lines: readonly Line[], index: number): boolean =>
+  DATED_PLACE.test(lines[index]!.text) && DAY.test(lines[index + 1]?.text ?? '');
+
 /** True if the line begins a paper that follows the pleading: an exhibit, a certificate of service, a verification. */
 export function opensAfterPaper(line: Line): boolean {
   if (LONE_EXHIBIT.test(line.text)) return true;
@@ -61,7 +68,7 @@ export function findSignatures(
 ): SignatureLines[] {
   const blocks: SignatureLines[] = [];
   for (let index = from; index < to; index++) {
-    if (!opensSignature(lines[index]!)) continue;
+    if (!opensSignature(lines[index]!) && !isDatedPlace(lines, index)) continue;
     let end = index + 1;
     while (end < to && end - index < MAX_BLOCK && !stops.has(end) && belongs(lines, index, end)) end++;
     if (isSigned(lines, index, end)) {

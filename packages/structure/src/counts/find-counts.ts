@@ -66,13 +66,17 @@ const COUNT_WORD = /count|claim|cause|ground/i;
 /** Of a count's noun a scan keeps the first letter, as a rule: "CLAM", "C0UNT". */
 const MISREAD_WORD = /\b[CG][A-Z0-9|!l]{3,5}\b/;
 
+/** "CLAIM 1: Violation of …": count words in capitals, set off by a colon. */
+const CAPITAL_LABEL = /^(?:COUNT|CLAIM|CAUSE OF ACTION) (?:NO\. )?(?:\d{1,2}|[IVXL]{1,6}|[A-Z]{3,9}):\s/;
+
 const mayHoldCountWord = (line: Line): boolean =>
   COUNT_WORD.test(line.text) || (line.capitals && line.text.length < 120 && MISREAD_WORD.test(line.text));
 
 function countLineAt(lines: readonly Line[], index: number, isParagraph: ReadonlySet<number>): CountLine | null {
   const line = lines[index]!;
   if (line.text.length > 200 || !mayHoldCountWord(line) || LEADERS.test(line.text)) return null;
-  const displayed = isDisplayed(line) || isCapitals(line.text.slice(0, 18).replace(/[^A-Za-z ]/g, ''));
+  const displayed =
+    isDisplayed(line) || CAPITAL_LABEL.test(line.text) || isCapitals(line.text.slice(0, 18).replace(/[^A-Za-z ]/g, ''));
   const read = readCountLine(line.text, displayed);
   if (!read) return null;
   if (!displayed && /^[a-z]/.test(line.text)) return null;
@@ -130,7 +134,8 @@ function isTitleOn(lines: readonly Line[], at: number, index: number): boolean {
     );
   if (/(?:\b(?:and|of|the|for|in|under|to|or|by|with)|[,&–—:-])$/i.test(above.text) && isTitleCase(line.text))
     return true;
-  return index - at <= 2 && isTitleCase(line.text) && !/[a-z][.,;]$/.test(line.text) && line.text.length < 100;
+  const closed = /[a-z][.,;]$/.test(line.text) && !/\bet seq\.$/i.test(line.text);
+  return index - at <= 2 && isTitleCase(line.text) && !closed && line.text.length < 100;
 }
 
 /** True while a bracket of the heading hasn't been closed. */
@@ -152,13 +157,17 @@ const sameType = (a: Line, b: Line): boolean =>
 const BODY =
   /^(?:\(?\d{1,4}[.)]\s|¶|(?:the )?(?:plaintiffs?|defendants?|petitioners?|relators?|allegations|averments|paragraphs?|each|all|by this reference|as and for|at all|on or about|this is|class representatives?|pursuant to the foregoing)\b.*\b(?:alleges?|re-?alleges?|repeats?|incorporates?|restates?|reavers?|adopts?|hereby|is|are|was|were|had|has|have|did|owed|brings?|contained|preceding|above|set forth|seeks?|refers?)\b)/i;
 
+/** The paragraph below a title may reallege; that says nothing of the title. */
+const PARAGRAPH_NUMBER = /^(?:¶|\(?\d{1,4}[.)])\s/;
+
 /** True if the line begins a count's own words. */
 function beginsBody(line: Line, next: Line | undefined): boolean {
   const words = wordsOf(line.text);
   if (prayerOpeners().has(words.slice(0, 2))) return true;
   if (line.capitals && words.length < 14 && !/^\d{1,3}\.\s/.test(line.text)) return false;
   if (BODY.test(line.text)) return true;
-  const joined = words.length > 3 ? words.concat(next && !next.opensBlock ? wordsOf(next.text) : []) : words;
+  const goesOn = next !== undefined && !next.opensBlock && !PARAGRAPH_NUMBER.test(next.text);
+  const joined = words.length > 3 && goesOn ? words.concat(wordsOf(next.text)) : words;
   return (
     !isDisplayed(line) && words.length > 5 && reallegeOpeners().has(joined.slice(0, 24)) && /[a-z]{3}/.test(line.text)
   );

@@ -25,3 +25,18 @@ test.each([
 ])('no mark of a clerk: %s', (_, above) => {
   expect(filedOn(above).value).toBeNull();
 });
+
+const signedBelow = (signature: string) =>
+  tagFiledOn(readPleading(plainFilingText([`${COMPLAINT}\n\nWHEREFORE, Plaintiff demands judgment.\n\n${signature}`])))
+    .value;
+
+test.each([
+  [
+    'the day below the place',
+    'Dated: Albany, New York\nMarch 3, 2022\n\nFINCH & ORR, LLP\n\nBy: ____________\nIda Finch',
+    '2022-03-03',
+  ],
+  ['no day below the place', 'Dated: Albany, New York\n\nFINCH & ORR, LLP\n\nBy: ____________\nIda Finch', null],
+])('the signature of a New York lawyer: %s', (_, signature, expected) => {
+  expect(signedBelow(signature)).toBe(expected);
+});

@@ -85,7 +85,8 @@ function markIn(pleading: Pleading, lines: readonly Range[]): FiledOn | null {
   return null;
 }
 
-const DATED = /\b(?:dated?|executed|signed|submitted|this)\b[^\n]{0,60}/gi;
+/** "Dated: Albany, New York" has its day on the next line. */
+const DATED = /\b(?:(?:executed|signed|submitted|this)\b[^\n]{0,60}|dated?\b[^\n]{0,60}(?:\n[\s]{0,40}[^\n]{0,40})?)/gi;
 
 function fromSignature(pleading: Pleading): FiledOn | null {
   for (const signature of [...pleading.signatures].reverse()) {

@@ -87,10 +87,11 @@ export function definedNames(body: SearchedBody, name: string): DefinedName[] {
     const bracket = BRACKET.exec(body.text.slice(from, from + 160));
     if (!bracket || !BETWEEN.test(bracket[1]!)) continue;
     for (const quoted of bracket[2]!.matchAll(/[“"]([^“”"]{1,60})[”"]/g)) {
-      const alias = quoted[1]!.replace(/,$/, '');
+      const printed = quoted[1]!.replace(/,$/, '');
+      const alias = printed.replace(/\s+/g, ' ');
       if (ROLE_ONLY.test(alias) || found.some((each) => each.alias === alias)) continue;
       const start = from + bracket[0].indexOf(bracket[2]!) + quoted.index + 1;
-      found.push({ alias, start, end: start + alias.length });
+      found.push({ alias, start, end: start + printed.length });
     }
   }
   return found;

@@ -27,10 +27,20 @@ const JURY = /\(?\bjury trial demanded\)?|[•■▪]|^[ \t]{0,20}['’`](?=[ \t
 export function captionChunks(pleading: Pleading): Chunk[] {
   const range = partiesReach(pleading);
   if (range.end <= range.start) return [];
-  const text = maskedText(pleading, range);
+  const text = withoutLawyers(maskedText(pleading, range));
   const before = nameBefore(pleading, range, text);
   const chunks = chunksOf(text, (at) => range.start + at);
   return withoutDebtor(before ? [before, ...chunks] : chunks);
+}
+
+/** Colorado's captions have the lawyers' box below the parties: "Attorneys for Plaintiff:", with their names and addresses. */
+const LAWYERS_BOX =
+  /^[ \t]{0,40}(?:attorneys?|counsel)\b[^\n:]{0,40}\b(?:plaintiffs?|defendants?|petitioners?|respondents?|without attorney)\b[^\n:]{0,30}:/im;
+
+function withoutLawyers(text: string): string {
+  const at = LAWYERS_BOX.exec(text)?.index;
+  if (at === undefined || !marksIn(text).some((mark) => mark.role === null && mark.start < at)) return text;
+  return text.slice(0, at) + text.slice(at).replace(/[^\n]/g, ' ');
 }
 
 /** Where "Plaintiff" stands first among the parties: the name above it, which was read as the court's last line. */

@@ -46,7 +46,7 @@ export const isDegree = (fragment: string): boolean => suffixes().get(bare(fragm
 export const isInitials = (words: string): boolean => /^(?:\p{Lu}\.[ -]?){1,4}$/u.test(words);
 
 const ADDRESS =
-  /^(?:[A-Z]{2}\.?\s+\d{5}\b|\d{1,6}(?:-\d{1,4})?[A-Za-z]?\s+\S|p\.?\s?o\.?\s?box|suite\b|apt\b|floor\b|[NS]\.?[EW]\.?$|(?:[A-Z][a-z.]{1,20}\s){1,3}\d{5}(?:-\d{4})?$|[A-Z][\w .]{1,30},?\s[A-Z]{2}\.?\s{1,3}\d{5})/i;
+  /^(?:[A-Z]{2}\.?\s+\d{5}\b|[NSEW]?\d{1,6}(?:-\d{1,4})?[A-Za-z]?\s+\S|[NSEW]\d{1,4}[NSEW]\d{1,5}\s+\S|p\.?\s?o\.?\s?box|suite\b|apt\b|floor\b|[NS]\.?[EW]\.?$|(?:[A-Z][a-z.]{1,20}\s){1,3}\d{5}(?:-\d{4})?$|[A-Z][\w .]{1,30},?\s[A-Z]{2}\.?\s{1,3}\d{5})/i;
 
 /** Who takes in the mail of a party, often a company itself. */
 const CARE_OF = /^(?:c\/o|in care of|attn)\b/i;

@@ -245,6 +245,46 @@ test('a month is no place under whose law a company is organised', () => {
   expect(parties[1]!.principalPlace).toBe('Reno, Nevada');
 });
 
+test.each([
+  ['a law by its letters', 'is organized under G.L. c. 180', undefined],
+  ['a chapter', 'is organized under Chapter 180 of the laws', undefined],
+  ['a State by its letters', 'is organized under the laws of N.Y. and banks there', 'N.Y'],
+])('under whose law a company is organised: %s', (_, words, place) => {
+  const { parties } = tagParties(captioned(ALONE, `The plaintiff alleges. Orchard Bank, N.A. ${words}.`));
+  expect(parties[1]!.organizedUnder).toBe(place);
+});
+
+test('an alias that is broken over two lines is one line', () => {
+  const body = 'Ida Fenn sues Defendant Orchard Bank, N.A. (“Orchard\nBank”), a national bank.';
+  expect(tagParties(captioned(ALONE, body)).parties[1]!.aliases).toEqual(['Orchard Bank']);
+});
+
+test.each([
+  [
+    'Colorado: the lawyers’ box below the parties',
+    'Plaintiff: IDA FENN\nv.\nDefendants: ORCHARD BANK, N.A.; and GARTH ELLERY\nAttorneys for Plaintiff:\nRachel Oman\nOMAN & VELEZ LLC',
+    ['plaintiff Ida Fenn', 'defendant Orchard Bank, N.A.', 'defendant Garth Ellery'],
+  ],
+  [
+    'Louisiana: number and section above the parties',
+    'NUMBER: C-712345\nSECTION: 27\nIDA FENN AND OTTO FENN\nVERSUS\nORCHARD BANK, N.A. AND GARTH ELLERY',
+    ['plaintiff Ida Fenn', 'plaintiff Otto Fenn', 'defendant Orchard Bank, N.A.', 'defendant Garth Ellery'],
+  ],
+  [
+    'Wisconsin: a street by its rural number',
+    'IDA FENN\nN1234 Town Hall Road\nDeerfield, WI 53531,\nPlaintiff,\nv.\nORCHARD BANK, N.A.,\nDefendant.',
+    ['plaintiff Ida Fenn', 'defendant Orchard Bank, N.A.'],
+  ],
+  [
+    'a company whose name begins like a number or a section',
+    'NUMBER NINE SHIPPING, INC.,\nPlaintiff,\nv.\nSECTION 8 HOUSING TRUST,\nDefendant.',
+    ['plaintiff Number Nine Shipping, Inc.', 'defendant Section 8 Housing Trust'],
+  ],
+])('%s', (_, caption, expected) => {
+  const { parties } = tagParties(captioned(caption, 'The plaintiff alleges.'));
+  expect(parties.map(({ role, name }) => `${role} ${name}`)).toEqual(expected);
+});
+
 describe('names that the body gives in full', () => {
   const CAPTION = 'COLIN ASHDOWN,\nPlaintiff,\nv.\nZEPHYR,\nDefendant.';
   const named = (caption: string, body: string) => tagParties(captioned(caption, body)).parties.map(short);

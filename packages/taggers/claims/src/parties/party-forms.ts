@@ -27,6 +27,9 @@ function withoutEnding(name: string): string {
 }
 
 const lastName = (name: string): string =>
-  folded(name.replace(/,? (?:Jr|Sr|I{2,3}|IV)\.?$/u, ''))
-    .split(' ')
-    .at(-1)!;
+  folded(
+    name
+      .replace(/,? (?:Jr|Sr|I{2,3}|IV)\.?$/u, '')
+      .split(' ')
+      .at(-1)!,
+  );

@@ -67,6 +67,31 @@ it('takes a nominal defendant only where it is named, and directors for persons'
   expect(sidesOf([], board.slice(0, 1)).against).toEqual(['p1']);
 });
 
+it('tells a body by the first words of its name, where no other begins with them', () => {
+  const sued = [
+    party('p1', 'Board of Commissioners of Orme County', 'defendant', 'government'),
+    party('p2', 'Orme Holdings LLC', 'defendant', 'organization'),
+    party('p3', 'Orme Trust LLC', 'defendant', 'organization'),
+  ];
+  expect(sidesOf(['(against Defendant Board of Commissioners)'], sued).against).toEqual(['p1']);
+  expect(sidesOf(['(against Orme Holdings and the Board)'], sued).against).toEqual(['p1', 'p2']);
+  expect(sidesOf(['(against Orme)'], sued).against).toEqual([]);
+});
+
+it('takes relief defendants for those who are sued for form', () => {
+  const sued = [
+    party('p1', 'Tom Beck', 'defendant', 'individual'),
+    party('p2', 'Beck Trust', 'nominal-defendant', 'organization'),
+  ];
+  expect(sidesOf(['(Relief Defendant)'], sued).against).toEqual(['p2']);
+  expect(sidesOf(['(All Defendants)'], sued).against).toEqual(['p1']);
+});
+
+it('a double last name is one', () => {
+  const sued = [party('p1', 'Kim Jackson-Obi', 'defendant', 'individual')];
+  expect(withoutParties('Roe v. JACKSON-OBI Battery', [...parties, ...sued]).title).toBe('Battery');
+});
+
 describe('withoutParties', () => {
   it.each<[printed: string, title: string, list: string | null]>([
     ['Breach of Contract — Marlow and Beck', 'Breach of Contract', 'Marlow and Beck'],
@@ -76,6 +101,11 @@ describe('withoutParties', () => {
     ['Breach of Lease by Abandonment', 'Breach of Lease by Abandonment', null],
     ['Fraud — Marlow’s Books', 'Fraud — Marlow’s Books', null],
     ['Beck', 'Beck', null],
+    ['Negligence (Beck)', 'Negligence', 'Beck'],
+    ['Negligence (Marlow Freight)', 'Negligence', 'Marlow Freight'],
+    ['Negligence (Slander)', 'Negligence (Slander)', null],
+    ['Beck, M.D. – Wrongful Death', 'Wrongful Death', 'Beck'],
+    ['Fourth Amendment – Unlawful Arrest', 'Fourth Amendment – Unlawful Arrest', null],
     ['Negligence (Roe v. Beck)', 'Negligence', 'Roe v. Beck'],
     [
       'Plaintiff Roe v. Defendant Marlow Freight, Inc. Negligence',

@@ -81,6 +81,11 @@ const KINDS: readonly (readonly [words: RegExp, kind: Party['kind']])[] = [
   [/\b(?:government|governmental|municipal) (?:defendants?|entit(?:y|ies))\b/, 'government'],
   [/\b(?:john |jane )?does?\b/, 'unnamed'],
 ];
+/** Who holds what is sued for, or in whose name: sued for form's sake. */
+const FORMAL = /\b(?:relief|nominal) defendants?\b/;
+/** What may stand before a name in a list. */
+const BEFORE_NAME =
+  /^(?:(?:and|or|the|as to|against|defendants?|plaintiffs?|only|individual|solely) )+| (?:only|defendants?)$/g;
 
 /** The parties of the side that the lists name. The longest names are taken first: "Marlow Inc." is not Marlow LLC. */
 function named(lists: readonly string[], side: readonly Party[]): Party[] {
@@ -91,12 +96,29 @@ function named(lists: readonly string[], side: readonly Party[]): Party[] {
   for (const list of lists) {
     let words = ` ${folded(list)} `;
     for (const party of side)
-      if (KINDS.some(([kindWords, kind]) => kind === party.kind && kindWords.test(words))) found.add(party);
+      if (
+        KINDS.some(([kindWords, kind]) => kind === party.kind && kindWords.test(words)) ||
+        (party.role === 'nominal-defendant' && FORMAL.test(words))
+      )
+        found.add(party);
     for (const { form } of forms) {
       if (!words.includes(` ${form} `)) continue;
       for (const other of forms) if (other.form === form) found.add(other.party);
       words = words.replaceAll(` ${form} `, ' , ');
     }
+    for (const part of words.split(/ (?:,|and) /)) {
+      const begun = begunBy(part.trim().replace(BEFORE_NAME, ''), side);
+      if (begun) found.add(begun);
+    }
   }
   return side.filter((party) => found.has(party));
 }
+
+/** The one body of the side whose name the words begin: "Board of Commissioners" of "Board of Commissioners of Orme County". */
+export function begunBy(words: string, side: readonly Party[]): Party | null {
+  if (words.length < SHORTEST_BEGINNING) return null;
+  const begun = side.filter(({ name, kind }) => kind !== 'individual' && folded(name).startsWith(`${words} `));
+  return begun.length === 1 ? begun[0]! : null;
+}
+
+const SHORTEST_BEGINNING = 4;

@@ -1,5 +1,6 @@
 import type { Party } from '@averment/record';
 import { folded, formsOf } from './party-forms.js';
+import { begunBy } from './sides.js';
 
 const JOIN =
   / [—–-]{1,2} |[—–]|, (?=against\b|by\b|as to\b)| (?=(?:as )?against\b|as to\b)| (?=by (?:all )?plaintiff)|: | (?=vs?\. )/gi;
@@ -9,9 +10,13 @@ const CONNECTORS = new Set(
   ),
 );
 const VERSUS = /\s(?:vs?\.?|versus)\s/i;
-const BRACKET = /\s?[([]([^()[\]]{5,200})[)\]]/g;
+const BRACKET = /\s?[([]([^()[\]]{4,200})[)\]]/g;
 /** "Negligence of Defendant Beck": of whom, not only of what. */
 const OF_WHOM = / (?:of|by) (?=(?:the |defendants?,? )?[\p{Lu}])/giu;
+
+const LEADING_DASH = / [—–-]{1,2} |: /;
+/** Behind a name in a list: "Samir Gupta, M.D." */
+const DEGREES = /,? (?:M\.?D|D\.?O|R\.?N|D\.?P\.?M|Ph\.?D|Esq)\.?(?=,|;|$| and\b)/g;
 
 interface Parted {
   readonly title: string;
@@ -28,18 +33,20 @@ export function withoutParties(title: string, parties: readonly Party[]): Parted
   const areNames = (words: string): boolean =>
     namesOnly(words, (forms ??= parties.flatMap(formsOf).sort((a, b) => b.length - a.length)));
   return (
-    bracketed(title, areNames) ??
+    bracketed(title, areNames, parties) ??
     (VERSUS.test(title) ? opposed(title, areNames) : null) ??
     joined(title, areNames) ??
+    leading(title, areNames) ??
     ofWhom(title, areNames) ?? { title, list: null }
   );
 }
 
-/** "Negligence (Roe v. Marlow)". */
-function bracketed(title: string, areNames: (words: string) => boolean): Parted | null {
+/** "Negligence (Roe v. Marlow)", "Negligence (Marlow)". */
+function bracketed(title: string, areNames: (words: string) => boolean, parties: readonly Party[]): Parted | null {
   for (const bracket of title.matchAll(BRACKET)) {
     const rest = (title.slice(0, bracket.index) + title.slice(bracket.index + bracket[0].length)).trim();
-    if (VERSUS.test(bracket[1]!) && rest !== '' && areNames(bracket[1]!)) return { title: rest, list: bracket[1]! };
+    if (rest !== '' && (areNames(bracket[1]!) || begunBy(folded(bracket[1]!), parties)))
+      return { title: rest, list: bracket[1]! };
   }
   return null;
 }
@@ -63,6 +70,15 @@ function joined(title: string, areNames: (words: string) => boolean): Parted | n
     if (join.index > 3 && areNames(list)) return { title: title.slice(0, join.index).trim(), list };
   }
   return null;
+}
+
+/** "Marlow Freight – Wrongful Death", "Beck, M.D. – Negligence": names first, as Illinois' lawyers write them. */
+function leading(title: string, areNames: (words: string) => boolean): Parted | null {
+  const dash = LEADING_DASH.exec(title);
+  if (!dash) return null;
+  const list = title.slice(0, dash.index).replace(DEGREES, '').trim();
+  const rest = title.slice(dash.index + dash[0].length).trim();
+  return areNames(list) && rest.length > 3 ? { title: rest, list } : null;
 }
 
 function ofWhom(title: string, areNames: (words: string) => boolean): Parted | null {

@@ -31,6 +31,18 @@ type Row = readonly [why: string, where: 'above' | 'below', block: string, couns
 
 const BLOCKS: readonly Row[] = [
   [
+    'Wisconsin: a service corporation is a firm, not a lawyer',
+    'below',
+    'BIRCH ALDER, S.C.\nAttorneys for Plaintiffs\nBy: Electronically signed by Joan Alder\nJoan Alder, State Bar No. 1104662',
+    [{ name: 'Joan Alder', firm: 'BIRCH ALDER, S.C.' }],
+  ],
+  [
+    'Illinois: "One of her attorneys" is no firm',
+    'below',
+    'By: /s/ Peter Birch\nOne of Her Attorneys\nPeter Birch (ARDC #6201234)\nBirch Law, P.C.\n(312) 555-0100',
+    [{ name: 'Peter Birch', firm: 'Birch Law, P.C.' }],
+  ],
+  [
     'California: numbers behind a dash, and behind the bar’s initials',
     'above',
     'JOAN ALDER – 162566\nPETER BIRCH, CASBN 297231\nALDER & BIRCH, LLP\n31 Pine Street\nOakland, California 94607\nAttorneys for Plaintiffs',

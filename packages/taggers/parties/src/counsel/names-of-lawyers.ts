@@ -51,7 +51,7 @@ function goesOn(after: string, told: boolean): boolean {
 export function isFirm(line: string): boolean {
   if (
     /@|\b(?:attorneys?|counsel) for\b|\b(?:plaintiff|defendant|petitioner)[’'s]/i.test(line) ||
-    /^\s*(?:tel|phone|fax|by:|by (?:his|her|its|their)\b|dated)/i.test(line)
+    /^\s*(?:one of\b|tel|phone|fax|by:|by (?:his|her|its|their)\b|dated)/i.test(line)
   )
     return false;
   const words = line.split(/[\s,()]+/).map((word) => word.toLowerCase().replace(/\.$/, ''));
