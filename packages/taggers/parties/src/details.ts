@@ -39,11 +39,14 @@ const FACTS: readonly (readonly [Field, RegExp])[] = [
 ];
 
 const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
+/** "organized under G.L. c. 180" names a law, cited by its initials; those of a place stand: "D.C.", "N.Y.". */
+const CITED_LAW =
+  /^(?!(?:D\.C|N\.[YJHMCD]|R\.I|S\.[CD]|W\.V)\.(?:$|[\s,]))(?:[A-Z]\.){2}|^(?:G\.L|Chapter|Title|Section|Article)\b/;
 const PART_OF_ADDRESS = /^[NSEW]\.?[NSEW]?\.?$|^(?:Suite|Floor|Room|Unit|Ste)\b|\d/;
 
 /** A place without the parts of an address before it; empty for a month ("incorporated in May 2010"). */
 function placeOf(words: string): string {
-  if (MONTH.test(words)) return '';
+  if (MONTH.test(words) || CITED_LAW.test(words)) return '';
   const parts = words.replace(/[.,]$/, '').split(', ');
   const first = parts.findIndex((part) => !PART_OF_ADDRESS.test(part));
   return first < 0 ? '' : parts.slice(first).join(', ');

@@ -159,7 +159,8 @@ function detailsFor(
   }
   const defined = definedNames(searched, name);
   for (const { alias, start, end } of defined) add('alias', alias, bodyStart + start, bodyStart + end);
-  const named = [name, ...defined.map(({ alias }) => alias)];
+  // As printed: an alias over two lines introduces its party there.
+  const named = [name, ...defined.map(({ start, end }) => body.slice(start, end))];
   return kind === 'unnamed' ? details : [...details, ...detailsOf(pleading, named, bodyStart, body)];
 }
 
