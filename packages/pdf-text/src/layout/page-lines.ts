@@ -3,7 +3,7 @@ import { boxInFrame } from '../engines/frame.js';
 import type { ClearedPage } from '../furniture/page-furniture.js';
 import { findColumns } from './columns.js';
 import { ASCENT, DESCENT, joinPieces, type Column, type Line } from './line.js';
-import type { Piece } from './piece.js';
+import { rightOf, type Piece } from './piece.js';
 
 /** The left and right edges of a page's full lines. */
 export interface Margins {
@@ -69,7 +69,7 @@ function lineOf(
   rules: readonly Box[],
 ): Line {
   const left = pieces[0]!.left;
-  const right = Math.max(...pieces.map((piece) => piece.right));
+  const right = rightOf(pieces);
   const { text, edges } = joinPieces(pieces);
   // Field by field: the engine writes fields after a spread ten times slower, and there are many lines.
   return {
@@ -141,6 +141,6 @@ function isWide(left: number, right: number, margins: Margins): boolean {
 function marginsOf(rows: readonly (readonly Piece[])[]): Margins {
   if (rows.length === 0) return { left: 0, right: 0 };
   const lefts = rows.map((pieces) => pieces[0]!.left).sort((a, b) => a - b);
-  const rights = rows.map((pieces) => Math.max(...pieces.map((piece) => piece.right))).sort((a, b) => b - a);
+  const rights = rows.map(rightOf).sort((a, b) => b - a);
   return { left: lefts[Math.floor(lefts.length * 0.1)]!, right: rights[Math.floor(rights.length * 0.1)]! };
 }

@@ -35,7 +35,9 @@ const SUMMONS = [
 
 const LEADER = /(?:\.\s?){4}|…{2}|_{4}/;
 const ENDS_WITH_PAGE = /[\s.…_](?:\d{1,4}|[ivxl]{1,7}|passim)$/i;
-const isEntry = (line: string): boolean => LEADER.test(line) && ENDS_WITH_PAGE.test(line);
+/** What a page's number ends with: most lines end otherwise, and need no search for it. */
+const LAST_OF_NUMBER = /[\divxlmIVXLM]$/;
+const endsWithPage = (line: string): boolean => LAST_OF_NUMBER.test(line.at(-1) ?? '') && ENDS_WITH_PAGE.test(line);
 const CONTENTS = /^TABLE\sOF\sCONTENTS?\b|^(?:CONTENTS|INDEX)$/i;
 const AUTHORITIES = /^TABLE\sOF\s(?:CITED\s)?AUTHORITIES\b|^AUTHORITIES$/i;
 const FEW_ENTRIES = 4;
@@ -56,8 +58,9 @@ function roleOf(rows: readonly Row[], before: PageRole): PageRole {
 }
 
 function contentsRole(lines: readonly string[], before: PageRole): PageRole {
-  const leaders = lines.filter(isEntry).length;
-  const numbered = lines.filter((line) => ENDS_WITH_PAGE.test(line)).length;
+  const withPage = lines.filter(endsWithPage);
+  const leaders = withPage.filter((line) => LEADER.test(line)).length;
+  const numbered = withPage.length;
   const heading = lines.slice(0, 8);
   const isTable = leaders >= FEW_ENTRIES && leaders > 0.25 * lines.length;
   const authorities = heading.some((line) => AUTHORITIES.test(line.trim()));

@@ -22,13 +22,17 @@ export interface Row {
   readonly size: number;
 }
 
-export const wordsOf = (pieces: readonly Piece[]): string => pieces.map((piece) => piece.text).join(' ');
+/** Most rows are one piece, and every row is asked again and again. */
+export const wordsOf = (pieces: readonly Piece[]): string =>
+  pieces.length === 1 ? pieces[0]!.text : pieces.map((piece) => piece.text).join(' ');
 export const rowText = (row: Row): string => wordsOf(row.pieces);
 /** True if no piece of the row crosses the gutter. */
 export const isParted = (row: Row, gutter: number): boolean =>
   !row.pieces.some((piece) => piece.left < gutter && piece.right > gutter);
 export const rowLeft = (row: Row): number => row.pieces[0]!.left;
-export const rowRight = (row: Row): number => Math.max(...row.pieces.map((piece) => piece.right));
+export const rowRight = (row: Row): number => rightOf(row.pieces);
+export const rightOf = (pieces: readonly Piece[]): number =>
+  pieces.length === 1 ? pieces[0]!.right : Math.max(...pieces.map((piece) => piece.right));
 
 export const runLeft = (run: TextRun): number => run.edges[0]!;
 export const runRight = (run: TextRun): number => run.edges[run.edges.length - 1]!;
