@@ -7,7 +7,8 @@ type Streams = typeof globalThis.DecompressionStream;
 type Construct = (target: Streams, args: ConstructorParameters<Streams>, newTarget: Streams) => object;
 
 let open = 0;
-let native: PropertyDescriptor | undefined;
+/** Puts back what was there before the first document was opened. */
+let restore = () => {};
 
 /**
  * While documents are open, pdf.js inflates a page's content at once. It hands each to a DecompressionStream, whose
@@ -22,12 +23,12 @@ export function inflateAtOnce(): () => void {
   return () => {
     if (!held) return;
     held = false;
-    if (--open === 0 && native) Object.defineProperty(globalThis, 'DecompressionStream', native);
+    if (--open === 0) restore();
   };
 }
 
 function replace(): void {
-  native = Object.getOwnPropertyDescriptor(globalThis, 'DecompressionStream');
+  const native = Object.getOwnPropertyDescriptor(globalThis, 'DecompressionStream')!;
   const nodes: Streams = globalThis.DecompressionStream;
   const construct: Construct = (target, args, newTarget) =>
     args[0] === 'deflate' && isPdfJs(construct) ? new InflatedAtOnce() : Reflect.construct(target, args, newTarget);
@@ -38,6 +39,10 @@ function replace(): void {
     writable: true,
     value: ours,
   });
+  restore = () => {
+    // Whoever has put a stream of his own there meanwhile keeps it.
+    if (globalThis.DecompressionStream === ours) Object.defineProperty(globalThis, 'DecompressionStream', native);
+  };
 }
 
 /** The file of the caller's caller. One call site is asked for, since a stack in words costs more than the inflating. */
