@@ -227,9 +227,16 @@ write('state-codes.tsv', [
     ].join('\t'),
   ),
 ]);
+/** The short forms of a state's act with those written by hand. */
+function withMore(name, state, forms) {
+  const more = byHand('state-act-forms-by-hand.tsv').filter(([act, of]) => act === name && of === state);
+  return [...new Set([...forms.split('; '), ...more.flatMap(([, , others]) => others.split('; '))])]
+    .filter(Boolean)
+    .join('; ');
+}
 write('state-acts.tsv', [
   'name\tabbreviations\tstate\tid\tstatus',
   ...rows('courts-and-states/state-acts.tsv').map((row) =>
-    [row.name, row.abbreviations, row.state, row.identifier, row.status].join('\t'),
+    [row.name, withMore(row.name, row.state, row.abbreviations), row.state, row.identifier, row.status].join('\t'),
   ),
 ]);

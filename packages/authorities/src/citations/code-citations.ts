@@ -1,9 +1,10 @@
 import type { LawName } from './law-name.js';
 import type { Passage } from './passage.js';
 import type { Reading } from './readings.js';
-import { readSections, type SectionList } from './section-lists.js';
+import { readSections, type CitedSection, type SectionList } from './section-lists.js';
 import { match } from './section-numbers.js';
 import { shapeOf } from './shapes.js';
+import { chapteredCodes, threePartCodes } from './word-lists.js';
 
 const TITLE_AFTER = /[,\s]{0,3}(?:tit(?:\.|le\b)\s?|t\.\s?)(\d{1,3}[A-Z]?(?:-[A-Z])?)(?=[,\s(])/iy;
 const BARE_TITLE_AFTER = /\s(\d{1,2}[A-Z]?),\s{1,2}(?=§)/y;
@@ -51,7 +52,11 @@ export function readCode(
   at += appendix;
   at += match(MISREAD_SIGN, passage.text, at)?.length ?? 0;
   const list = longestList(passage.text, at, base.names, law, title);
-  if (list && isOfCode(passage, base, list, at, title))
+  const isChapter = list !== null && isChapterAlone(base, list);
+  const isYear = isChapter && /^(?:19|20)\d\d$/.test(list.items[0]!.section);
+  if (isChapter && !isYear)
+    return { ...base, title, chapter: list.items[0]!.section, end: list.items[0]!.end, rule: 'chapter' };
+  if (list && !isYear && isOfCode(passage, base, list, at, title))
     return { ...base, title, end: list.end, sections: list, sectionsAt: at, appendix: appendix > 0, rule: 'code' };
   return withoutSections(passage, base, at, title, holds);
 }
@@ -78,10 +83,26 @@ function isOfCode(passage: Passage, base: Base, list: SectionList, at: number, t
   return isSure || isTelling(passage.text.slice(base.start, base.nameEnd), list);
 }
 
-/** A number that can only be a section, behind a name that another word could be: "CPLR 503", "R.C. 1345.02", but not "AS 2020". */
+/** "RCW 49.60", "KRS 344": fewer parts than a section of the code has, and no sign that it is meant for one: a chapter. */
+function isChapterAlone(base: Base, list: SectionList): boolean {
+  const [{ section, pinpoint, etSeq, end }] = list.items as [CitedSection];
+  if (list.marked || pinpoint !== null || etSeq || end !== list.end) return false;
+  const parts = section.split(/[.:-]/).length;
+  return base.names.every(
+    (name) =>
+      name.kind === 'code' &&
+      name.qualified &&
+      (threePartCodes().has(name.code.path) ? parts === 2 : parts === 1 && chapteredCodes().has(name.code.path)),
+  );
+}
+
+/** A number that can only be a section, behind a name that another word could be: "CPLR 503", "GBL 349", "R.C. 1345.02", but not "AS 2020". */
 function isTelling(name: string, list: SectionList): boolean {
   const { section } = list.items[0]!;
   const letters = name.replace(/[^A-Za-z]/g, '').length;
+  // Three letters name a code in its own State only, which the context decides; a year is no section.
+  if (/^(?:[A-Z]\.?){3}$|&/.test(name) && /^\d{3,5}(?:-[a-z]{1,2})?$/.test(section))
+    return !/^(?:19|20)\d\d$/.test(section);
   return letters > 3 ? section.length > 2 : /[.:-]/.test(section) && section.length > (/[A-Z]/.test(section) ? 3 : 4);
 }
 

@@ -1,5 +1,7 @@
+import { startOfPart } from '../acts/act-sections.js';
 import { readCode } from './code-citations.js';
 import { isOfBody, readConstitutionParts } from './constitutions.js';
+import { isPersonOrPlace } from './persons.js';
 import { readPublicLaw } from './public-laws.js';
 import { readRules } from './rules.js';
 import { beforeNames } from './word-lists.js';
@@ -40,6 +42,7 @@ export function nameFirst(passage: Passage, at: number, named: NameMatch, title:
       return { kind: 'named', start, end: nameEnd, names, nameStart: start, nameEnd, rule: 'clause' };
     case 'act':
       if (passage.definitions.isBlocked(at, named) || isTailOfName(passage, at, named)) return null;
+      if (isPersonOrPlace(passage, at, named)) return null;
       return readAct(passage, start, nameEnd, names);
     case 'alias':
       return readAlias(passage, at, start, nameEnd, names);
@@ -79,8 +82,18 @@ function readAct(passage: Passage, start: number, nameEnd: number, names: readon
   const base = { kind: 'named', names, nameStart: start, nameEnd: end, start, rule: 'act' } as const;
   const from = passage.skipAfterName(end);
   const list = passage.markedSections(from, ANY_SHAPE);
-  return list ? { ...base, end: list.end, sections: list, sectionsAt: from, rule: 'act-section' } : { ...base, end };
+  if (list) return { ...base, end: list.end, sections: list, sectionsAt: from, rule: 'act-section' };
+  const [printed = '', part = ''] = TITLE_BEHIND.exec(passage.text.slice(end, end + 16)) ?? [];
+  const isItsPart = names.some(
+    (name) => name.kind === 'act' && part !== '' && startOfPart(name.act.act, part) !== null,
+  );
+  return isItsPart
+    ? { ...base, end: end + printed.length, part: part.toUpperCase(), rule: 'title-of-act' }
+    : { ...base, end };
 }
+
+/** "ADA TITLE III", "the ADA, Title II". */
+const TITLE_BEHIND = /^[,:\s]{0,2}\sTitle\s([IVX]{1,5})(?!\w)/i;
 
 /** "Safety Act" at the end of "Fictional Widget Safety Act" is no act of its own. */
 function isTailOfName({ tokens, text }: Passage, at: number, named: NameMatch): boolean {

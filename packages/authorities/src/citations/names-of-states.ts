@@ -18,7 +18,7 @@ export function* namesOfCode(code: StateCode, first?: string): Generator<Named> 
   const prefixes = prefixesOf(code.state, first);
   const nameOf = (qualified: boolean): LawName =>
     code.kind === 'constitution' ? { kind: 'constitution', path: code.path } : { kind: 'code', code, qualified };
-  for (const form of code.forms) {
+  for (const form of formsOf(code)) {
     // Shared by dozens of unconsolidated laws of New York; Texas's old articles go by the name of the code that replaced them.
     if (/Unconsol/.test(form) || /not codified/.test(code.name)) continue;
     const words = wordsOf(form);
@@ -35,9 +35,15 @@ export function* namesOfCode(code: StateCode, first?: string): Generator<Named> 
   }
 }
 
-/** Not "Code" alone, nor "Uniform Commercial Code", which is every State's. */
+/** New York's abbreviations end in "Law" or, as lawyers there write, in "L.": Gen. Bus. L. § 349. */
+const formsOf = (code: StateCode): readonly string[] =>
+  code.state === 'NY'
+    ? code.forms.flatMap((form) => (/\. Law$/.test(form) ? [form, form.replace(/Law$/, 'L.')] : [form]))
+    : code.forms;
+
+/** Not "Code" alone, nor "Uniform Commercial Code", which is every State's, nor "City Code", which is every city's. */
 const isTellingName = (words: readonly string[]): boolean =>
-  words.length > 1 && words[0] !== 'uniform' && /^(?:law|code)$/.test(words.at(-1)!);
+  words.length > 1 && words[0] !== 'uniform' && words[0] !== 'city' && /^(?:law|l|code)$/.test(words.at(-1)!);
 
 const isOwnInitials = (code: StateCode, form: string): boolean =>
   /^[A-Z][A-Za-z]?[A-Z.][A-Za-z.]*(?:\s\d{4})?$/.test(form) &&

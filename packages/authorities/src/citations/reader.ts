@@ -8,7 +8,7 @@ import type { Reading } from './readings.js';
 import { readRule } from './rules.js';
 import { articlesFirst, sectionFirst } from './section-first.js';
 import { readDefinite, readDocket, readId, readSubsection } from './short-forms.js';
-import { titleFirst } from './title-first.js';
+import { abbreviatedChapter, titleFirst } from './title-first.js';
 import { CAPITAL, hashOf, NUMBER, SIGN, tokenAt, tokenize } from './tokens.js';
 import { ordinalHashes } from './word-lists.js';
 
@@ -49,6 +49,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   tit: titleFirst,
   chapter: titleFirst,
   ch: titleFirst,
+  c: abbreviatedChapter,
   article: articleFirst,
   art: articleFirst,
   articles: articlesFirst,

@@ -79,7 +79,9 @@ function isAfterComma(passage: Passage, law: LawName, link: string, nameEnd: num
   if (law.kind !== 'code') return law.kind === 'title';
   if (!link.includes(',')) return true;
   const from = passage.skipAfterName(passage.pastPoint(nameEnd));
-  return readSections(passage.text, from, ANY_SHAPE, true) === null;
+  const own = readSections(passage.text, from, ANY_SHAPE, true);
+  // "Section 6-1-105, C.R.S. 2023": the year of the edition.
+  return own === null || (!own.marked && /^(?:19|20)\d\d$/.test(own.items[0]!.section));
 }
 
 /** "… of title 42 (of the) United States Code", "… of Title 6 of the Delaware Code", "… of Title VII". */

@@ -202,6 +202,8 @@ function readNext(
   nameFirst: boolean,
 ): CitedSection | null {
   const last = items.at(-1)!;
+  const lettered = announced ? readLetter(text, last, shape) : null;
+  if (lettered) return lettered;
   const within = announced ? match(EXCEPTED, text, last.end) : null;
   const excepted = within === null ? null : readUnparted(text, last.end + within.length, last, shape);
   if (excepted) return excepted;
@@ -215,6 +217,7 @@ function readNext(
   const item = readListItem(text, AND.lastIndex, last, shape);
   if (!item || match(NEXT_TITLE, text, item.end) || match(COUNTS, text, item.end)) return null;
   if (link[1]) return nameFirst && (isOfAnother(text, item, shape) || isUnknown(item, shape)) ? null : item;
+  if (item.section.includes('/')) return item;
   if (announced || items.length > 1) {
     // "§§ 12-1861, 1864" of a code that has no number without a hyphen.
     const whole = (shape.bare === false && shortened(item, last)) || item;
@@ -227,9 +230,33 @@ function readNext(
   return closes && isKnown(item.section, items[0]!.section, shape) && isLikely(text, item, items, shape) ? item : null;
 }
 
+/** "§§ 1692d, e, and f(1)": of the sections that follow only the letter is written. */
+const NEXT_LETTER = /(?:\s?,\s?(?:(?:and|or|&)\s)?|\s(?:and|or|&)\s)([b-z])(?=\s?[,.;:(]|\s(?:and|or|&|of)\s|$)/y;
+function readLetter(text: string, last: CitedSection, shape: SectionShape): CitedSection | null {
+  const number = /^(\d{3,})[a-z]$/.exec(last.section)?.[1];
+  if (!number || !shape.exists || shape.parts) return null;
+  NEXT_LETTER.lastIndex = last.end;
+  const section = number + (NEXT_LETTER.exec(text)?.[1] ?? '');
+  if (section === number || !shape.exists(section)) return null;
+  const end = NEXT_LETTER.lastIndex;
+  const item = { start: end - 1, end, section, pinpoint: null, etSeq: false, note: false, through: null };
+  readTail(text, item);
+  return item;
+}
+
+/** "735 ILCS 5/2-1117, 5/2-209, 10/1": each item of an Illinois list names its act. */
+const ACT_BEFORE = /\d{1,4}[A-Z]?\/(?=\d)(?!\d{1,2}\/)/y;
+function readInActs(text: string, at: number, shape: SectionShape): CitedSection | null {
+  const act = match(ACT_BEFORE, text, at);
+  const item = act ? readItem(text, at + act.length, shape) : null;
+  return item && { ...item, start: at, section: `${act}${item.section}` };
+}
+
 /** An item of a list; one that begins with a point or a hyphen (".070", "-109") goes on from the item before it. */
 function readListItem(text: string, at: number, last: CitedSection, shape: SectionShape): CitedSection | null {
   const mark = text[at]!;
+  const inActs = shape.acts ? readInActs(text, at, shape) : null;
+  if (inActs) return inActs;
   if (mark !== '.' && mark !== '-') return readItem(text, at, shape);
   const item = last.section.includes(mark) ? readItem(text, at + 1, shape) : null;
   return item && { ...item, start: at, section: expandRangeEnd(last.section, mark + item.section) };

@@ -19,6 +19,8 @@ export interface SectionShape {
   readonly bare?: boolean;
   /** How numbers begin that hold a hyphen where others hold none: Washington's 62A.2-314. */
   readonly hyphened?: readonly string[];
+  /** Its sections stand in numbered acts, which a list may name anew: 735 ILCS 5/2-209, 10/1. */
+  readonly acts?: boolean;
   /** Its sections are called articles: La. Civ. Code art. 2315. */
   readonly articles?: boolean;
 }

@@ -1,3 +1,5 @@
+import { stateCodes } from '../codes/state-codes.js';
+import { lazily } from '../data-file.js';
 import { partAfter } from './code-citations.js';
 import type { LawName } from './law-name.js';
 import type { Passage } from './passage.js';
@@ -45,10 +47,26 @@ export function titleFirst(passage: Passage, at: number): Reading | null {
   if (ofTitle) return ofTitle;
   const law = codeAfterTitle(passage, end) ?? (sections ? codeAfterTitle(passage, numberEnd) : null);
   if (law) return titled(passage, start, law, held, sections);
+  if (isChapter && sections && LETTERED_CHAPTER.test(printed)) return inChapter(start, printed, numberEnd, sections);
   if (isChapter || !sections || Number(number) > LAST_TITLE) return null;
   const name = { names: [{ kind: 'usc' }], assumed: true, nameStart: start, nameEnd: numberEnd } as const;
   return { kind: 'named', start, ...name, ...held, sections, sectionsAt: numberEnd, end, rule: 'title-section' };
 }
+
+/** "c. 93A, § 2": the letter with a point, before a chapter that has letters. */
+export const abbreviatedChapter = (passage: Passage, at: number): Reading | null =>
+  passage.text[passage.end(at)] === '.' && LETTERED_CHAPTER.test(passage.tokens.word(at + 1))
+    ? titleFirst(passage, at)
+    : null;
+
+/** "Chapter 93A, §§ 2 and 9", "c. 151B, § 4": of a State that cites its law by chapters; of Massachusetts only where the court says so. */
+const LETTERED_CHAPTER = /^\d{2,3}[A-Z]{1,2}$/;
+function inChapter(start: number, chapter: string, nameEnd: number, sections: SectionList): Reading {
+  const names = codesOfChapters().map((code) => ({ kind: 'code', code, qualified: false }) as const);
+  const base = { kind: 'named', start, names, nameStart: start, nameEnd, chapter, assumed: true } as const;
+  return { ...base, sections, sectionsAt: nameEnd, end: sections.end, rule: 'title-section' };
+}
+const codesOfChapters = lazily(() => stateCodes().filter(({ holds }) => holds === 'chapter'));
 
 /** "Chapter 121 of Title 18 of the United States Code". */
 function chapterOfTitle(passage: Passage, start: number, chapterEnd: number, chapter: string): Reading | null {

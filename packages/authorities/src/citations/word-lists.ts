@@ -28,9 +28,14 @@ export const lawNouns = listOf('law-nouns');
 /** Words too common to stand for a law unless "the", "this" or the like stands before them. */
 export const commonNames = listOf('common-names');
 export const beforeCommonNames = listOf('before-common-names');
+/** Initials of acts that are names of persons or places too, and the words that stand beside an act's initials and are no part of a name. */
+export const actsLikeNames = listOf('acts-like-names');
+export const besideActs = listOf('beside-acts');
 
 /** Paths of codes whose sections begin with the number of their chapter. */
 export const chapteredCodes = listOf('chaptered-codes');
+/** Paths of codes whose sections have three parts or more: a number of two is a chapter. */
+export const threePartCodes = listOf('three-part-codes');
 /** Paths of codes whose bare name is also that of a uniform law: "U.C.C.". */
 export const uniformCodes = listOf('uniform-codes');
 

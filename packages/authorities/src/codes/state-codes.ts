@@ -147,6 +147,7 @@ function makeCode(
       separators,
       points,
       articles: STATES_OF_ARTICLES.has(state),
+      acts: path.includes('{act}'),
       bare: hyphens === 0 || path.includes('{title}') || kind !== 'statute',
       hyphened: path.includes('{') ? [] : hyphened,
     },

@@ -43,6 +43,10 @@ function stateSection(law: Extract<LawName, { kind: 'code' }>, held: Held, print
   const { code } = law;
   const section =
     code.state === 'NY' ? printed.replace(/-([A-Z]+)$/, (_, letters: string) => `-${letters.toLowerCase()}`) : printed;
+  if (code.holds === 'act' && section.includes('/')) {
+    const [act, own] = section.split('/') as [string, string];
+    return stateSection(law, { ...held, act }, own);
+  }
   const path = pathOf(law, held);
   return path ? `${path}/s${section}` : null;
 }

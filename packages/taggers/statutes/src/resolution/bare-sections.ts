@@ -15,6 +15,7 @@ import { addSectionsOfTarget, itemsBeside } from './targets.js';
 
 /** A section without a code: by its number, then by the code cited last, then by the act named last. */
 export function resolveBare(ledger: Ledger, reading: Reading): void {
+  if (OF_GUIDELINES.test(ledger.text.slice(Math.max(0, reading.start - 14), reading.start))) return;
   const items = reading.sections!.items;
   const [first] = items;
   const known = ledger.bySection.get(first!.section.toLowerCase());
@@ -34,6 +35,9 @@ export function resolveBare(ledger: Ledger, reading: Reading): void {
   }
   ledger.waiting.push(reading);
 }
+
+/** "CEQA Guidelines § 15064": numbers of their own. */
+const OF_GUIDELINES = /\b(?:Guidelines|Manual|Standards),?\s{1,2}$/;
 
 /** "§ 502(a)" after ERISA was named: the act has such a section, and the Code's of that number is none of the act's. */
 function isOwnNumber(ledger: Ledger, reading: Reading, item: CitedSection): boolean {

@@ -48,6 +48,11 @@ function chooseCode(ledger: Ledger, reading: Reading): { law: LawName; sure: boo
   if (isBeside && beside.law.kind === 'code' && beside.law.code.holds === 'title')
     return { law: beside.law, sure: false };
   const federal = names.find((name) => name.kind === 'usc' || name.kind === 'cfr' || name.kind === 'title');
+  // "Chapter 93A, § 2": read in the courts of the State that cites its law so, and near a citation of it.
+  if (reading.assumed && !reading.title) {
+    const own = ledger.jurisdiction.code(names, beside?.law.kind === 'code' ? beside.law.code.state : null, true);
+    return own?.sure ? own : null;
+  }
   const isWrong = reading.assumed && !findSection(reading.title!, reading.sections!.items[0]!.section);
   const titled = isWrong ? ledger.jurisdiction.titledCode() : null;
   if (titled) return { law: titled, sure: false };

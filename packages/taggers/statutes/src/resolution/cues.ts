@@ -42,7 +42,22 @@ function hasStrongCue(text: string, at: number): boolean {
 /** True if the text around an act's short form shows that the act is meant. */
 export function hasCue(ledger: Ledger, reading: Reading): boolean {
   if (reading.sections || reading.part || citedWith(ledger, reading)) return true;
+  if (isListed(ledger, reading) || isOwnLongInitials(ledger, reading)) return true;
   const isWord = !/^[A-Z]{2,6}$/.test(ledger.text.slice(reading.nameStart, reading.nameEnd));
   if ((isWord ? hasLawCue : hasStrongCue)(ledger.text, reading.start)) return true;
   return CUE_AFTER.test(ledger.text.slice(reading.end, reading.end + 24).replace(/\n/g, ' '));
 }
+
+/** "under the UCL, CLRA, and FAL": a law stands right before it in the list. */
+const IN_LIST = /^["\u201d)]{0,2},?\s{1,2}(?:(?:and\/or|and|or|&)\s{1,2})?(?:the\s{1,2})?$/;
+function isListed({ text, lastReading, ofReading }: Ledger, reading: Reading): boolean {
+  if (!lastReading || !ofReading.has(lastReading) || reading.start - lastReading.end > 16) return false;
+  return lastReading.end < reading.start && IN_LIST.test(text.slice(lastReading.end, reading.start));
+}
+
+/** "NYCHRL", "FDUTPA": five letters and more of an act of the court's own State are nothing else there. */
+const isOwnLongInitials = ({ text, jurisdiction }: Ledger, { names, nameStart, nameEnd }: Reading): boolean =>
+  /^[A-Z]{5,}$/.test(text.slice(nameStart, nameEnd)) &&
+  !/^\sAct\b/.test(text.slice(nameEnd!, nameEnd! + 5)) &&
+  jurisdiction.state !== null &&
+  names!.some((name) => name.kind === 'act' && name.act.state === jurisdiction.state);
