@@ -26,7 +26,7 @@ export function nameFirst(passage: Passage, at: number, named: NameMatch, title:
     case 'fr':
       return null;
     case 'pl':
-      return readPublicLaw(passage.text, start, nameEnd);
+      return readPublicLaw(passage.text, start, nameEnd) ?? readPenalLaw(passage, start, nameEnd, names);
     case 'rules':
       return places(start, nameEnd, readRules(passage.text, afterPoint(passage, nameEnd), law!.set), {
         rule: 'federal-rule',
@@ -49,6 +49,13 @@ export function nameFirst(passage: Passage, at: number, named: NameMatch, title:
     default:
       return codeOrAct(passage, start, nameEnd, names, title);
   }
+}
+
+/** "PL § 120.05", where a code goes by the letters of the public laws. */
+function readPenalLaw(passage: Passage, start: number, nameEnd: number, names: readonly LawName[]): Reading | null {
+  const codes = names.filter(({ kind }) => kind === 'code');
+  const reading = codes.length > 0 ? readCode(passage, start, nameEnd, codes, '') : null;
+  return reading?.sections ? reading : null;
 }
 
 /** A code; an act of the same name where no section stands behind it. */

@@ -1,3 +1,4 @@
+import { STATES_OF_MANY_CODES } from '../codes/states.js';
 import type { LawName } from './law-name.js';
 import { isOfPaper } from './papers.js';
 import type { Passage } from './passage.js';
@@ -80,8 +81,11 @@ function isAfterComma(passage: Passage, law: LawName, link: string, nameEnd: num
   if (!link.includes(',')) return true;
   const from = passage.skipAfterName(passage.pastPoint(nameEnd));
   const own = readSections(passage.text, from, ANY_SHAPE, true);
+  if (own === null) return true;
   // "Section 6-1-105, C.R.S. 2023": the year of the edition.
-  return own === null || (!own.marked && /^(?:19|20)\d\d$/.test(own.items[0]!.section));
+  if (!own.marked) return /^(?:19|20)\d\d$/.test(own.items[0]!.section);
+  // "Section 627.736, Florida Statutes, §§ 627.7405 …": parted from the next by a comma, which California alone puts before its own.
+  return !STATES_OF_MANY_CODES.has(law.code.state) && passage.text.slice(nameEnd, own.start + 1).includes(',');
 }
 
 /** "… of title 42 (of the) United States Code", "… of Title 6 of the Delaware Code", "… of Title VII". */
