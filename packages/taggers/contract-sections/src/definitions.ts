@@ -28,13 +28,19 @@ export function definitionsIn(text: string, within: Range, phrases: readonly Nam
     );
     const sentence = sentenceRange(text, bracket.start, bracket.end, within, 400);
     const name = nameFor(text, quoted, sentence, bracket, phrases);
-    const aliases = quoted.filter((alias) => isAlias(alias, name, text, bracket));
+    const aliases = quoted.filter(
+      (alias) => isAlias(alias, name, text, bracket) && !(TOGETHER.test(match![1]!) && isOfSeveral(alias)),
+    );
     const before = text.slice(sentence.start, bracket.start);
     if (aliases.length > 0 && (name || LOWER_HEAD.test(before)))
       found.push({ ...bracket, aliases, name, spelled: !name && aliases.some((alias) => isSpelled(alias, before)) });
   }
   return found;
 }
+
+/** '(collectively, the "Agreements")': a name of all of them; "the Agreement" is one with its amendments. */
+const isOfSeveral = (alias: string): boolean =>
+  /(?:agreements|contracts|leases|notes|policies|documents|loans|bonds|guaranties|mortgages)$/i.test(alias);
 
 const isSpelled = (alias: string, before: string): boolean => {
   const noun = alias.split(' ').at(-1)!.toLowerCase();

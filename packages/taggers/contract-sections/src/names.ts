@@ -46,7 +46,7 @@ export function namePhrases(text: string, { start, end }: Range): NamePhrase[] {
 const WORD_BEFORE = /(?<!\S)(\S{1,40})[ \n]{1,3}$/;
 const CAPITALISED = /^["“(]?(?:\p{Lu}[\p{L}\p{N}’'&./-]*|(?:19|20)\d{2})$/u;
 /** Numbers of parts, and small words in capitals: "SECTION IV OF THE LEASE". */
-const NO_NAME_WORD = /^(?:[A-Z]|[IVXLC]+(?:[.-][A-Z\d]{1,2})?\.?|OF|AND|THE|FOR|TO|IN|ON|BY|AN|UNDER)$/;
+const NO_NAME_WORD = /^(?:[A-Z]|[IVXLC]+(?:[.-][A-Z\d]{1,3}){0,3}\.?|OF|AND|THE|FOR|TO|IN|ON|BY|AN|UNDER)$/;
 const CONNECTOR = /^(?:of|and|for|the|&|or)$/;
 
 /** Backwards over the capitalised words of the name, with "of", "and", "for" between them. */

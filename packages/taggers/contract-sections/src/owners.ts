@@ -113,12 +113,16 @@ export function ownerByContext(
   mentions: readonly Mention[],
 ): Owner | null {
   const { text } = pleading.filing;
+  const last = before.at(-1);
   if (
     reference.kind === 'exhibit' ||
-    (reference.kind === 'paragraph' && !isProvided(text, reference, mentions) && !provides(text, reference))
+    (reference.kind === 'paragraph' &&
+      !isProvided(text, reference, mentions) &&
+      !provides(text, reference) &&
+      !isNumberOfPart(reference) &&
+      !followsParagraph(pleading, reference, last))
   )
     return null;
-  const last = before.at(-1);
   if (last && JOINED.test(text.slice(last.reference.end, reference.start))) return agreed(last.agreement, 0.9);
   const sentence = sentenceRange(text, reference.start, reference.end, pleading.extent);
   const named = lastBefore(
@@ -144,6 +148,18 @@ export function ownerByContext(
 function isProvided(text: string, reference: Reference, mentions: readonly Mention[]): boolean {
   const last = lastBefore(mentions, reference.start);
   return last !== null && reference.start - last.end < 160 && PROVIDED.test(text.slice(last.end, reference.start));
+}
+
+/** "¶ 3.2(b)": no pleading numbers its own paragraphs so. */
+const isNumberOfPart = ({ parts }: Reference): boolean => parts.every(({ section }) => /^\d{1,2}\.\d/.test(section));
+
+/** "¶ 7 of the Lease is plain. Under ¶ 9(c), interest accrues": as fine as contracts are numbered, right after another. */
+function followsParagraph(pleading: Pleading, reference: Reference, last: Resolved | undefined): boolean {
+  return (
+    last?.reference.kind === 'paragraph' &&
+    reference.parts.every(({ section }) => section.includes('(')) &&
+    last.reference.start >= stretchAround(pleading, reference.start).start
+  );
 }
 
 /** "Paragraph 23 provides for fees": those of the pleading itself only allege. */

@@ -1,6 +1,6 @@
 import { spaced } from './names.js';
 
-const QUOTATION = /["“]([^"“”]{12,900})["”]/g;
+const QUOTATION = /["“]([^"“”]{1,900})["”]/g;
 const QUOTE_REACH = 360;
 
 /** The words of a section that are quoted after its reference, before another reference begins. */

@@ -22,7 +22,8 @@ const ANCHOR =
 const NUMBER = /\d{1,5}(?:\.\d{1,3}){0,4}(?:-?[A-Za-z](?![A-Za-z]))?(?:\s?\([A-Za-z0-9]{1,4}\)){0,5}/y;
 const ROMAN = /[IVXLC]{1,6}(?![A-Za-z])(?:[.-][A-Z0-9]{1,3}(?![A-Za-z])){0,3}(?:\([A-Za-z0-9]{1,4}\)){0,4}/y;
 const LETTER = /(?:[A-Z]{1,2}(?![A-Za-z])(?:-\d{1,2})?|\d{1,2}(?:\.\d{1,2})?[A-Z]?)(?![A-Za-z\d])/y;
-const NEXT_IN_LIST = /(?:,\s{1,3}(?:and|or)?\s{0,3}|\s{1,3}(?:and|or|&)\s{1,3}|\s?(?:through|–|—)\s?)(?=[\dIVX])/y;
+const NEXT_IN_LIST =
+  /(?:,\s{1,3}(?:and|or)?\s{0,3}|\s{1,3}(?:and|or|&)\s{1,3}|\s?(?:through|–|—)\s?|-(?=\d{1,3}\.\d))(?=[\dIVX])/y;
 const WITHIN_ARTICLE =
   /,?\s{1,3}(?:(?:at|in)\s)?(?:Section|section|SECTION|Sec\.|§{1,2}|Paragraph|paragraph|Clause|clause)\s{0,3}(?=\d|[A-Z(])/y;
 

@@ -45,6 +45,20 @@ describe('tagContractSections', () => {
     expect(contractSections[0]?.quote).toBe('keep the roof in good repair.');
   });
 
+  it('begins no quotation at the end of another', () => {
+    const { contractSections } = tagged(
+      'Section 14 of the Service Agreement ("SA") says all. The SA is "not to be broken by anyone."',
+    );
+    expect(contractSections[0]?.quote).toBeUndefined();
+  });
+
+  it('binds a name of several to none of them', () => {
+    const { agreements } = tagged(
+      'They signed a Franchise Agreement and a Development Agreement (the “DA”) (collectively, the “Agreements”).',
+    );
+    expect(agreements.map(({ aliases }) => aliases)).toEqual([[], ['DA']]);
+  });
+
   it('gives no quotation of a later sentence', () => {
     const { contractSections } = tagged(`${LEASE}Section 7 of the Lease binds Acme. He said “I will not pay for it.”`);
     expect(contractSections[0]?.quote).toBeUndefined();

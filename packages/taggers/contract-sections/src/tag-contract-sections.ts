@@ -58,7 +58,7 @@ export function tagContractSections(pleading: Pleading, { taken }: ContractConte
 /** "Contract Disputes Act", "Restatement of Contracts": law and treatises about agreements are none. */
 const isNameOfLaw = (text: string, { name, end }: NamePhrase): boolean =>
   /\b(?:Act|Code|Restatement|Statute|Treaty|Regulations?)\b/.test(name) ||
-  /^(?:\s[A-Z][\w-]*|\s(?:of|and|on|in)){0,5}\s(?:Act|Code|Law|Rules?|Statute|Commission|Board)\b/.test(
+  /^(?:(?:,?\s[A-Z][\w-]*){1,3},?\sand\b)?(?:\s[A-Z][\w-]*|\s(?:of|and|on|in)){0,5}\s(?:Act|Code|Law|Rules?|Statute|Commission|Board)\b/.test(
     text.slice(end, end + 80),
   );
 
