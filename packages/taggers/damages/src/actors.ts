@@ -44,13 +44,19 @@ export function actorBefore(text: string, offset: number): Actor | null {
 
 /** Without small words at either end; nobody, if no role and no name is left. */
 function actorOf(text: string, taken: { word: string; start: number; end: number }[]): Actor | null {
+  if (/^[A-Z]\.$/.test(taken[0]?.word ?? '') && partOf(taken[1]?.word ?? '') === 'role') taken.shift();
   while (taken.length > 0 && ['link', 'article'].includes(partOf(taken[0]!.word)!)) taken.shift();
   while (taken.length > 0 && !['role', 'name'].includes(partOf(taken.at(-1)!.word)!)) taken.pop();
   const [first] = taken;
   if (!first) return null;
-  const { end } = taken.at(-1)!;
+  const { end } = withoutStop(taken.at(-1)!);
   return { words: text.slice(first.start, end).replace(/\s+/g, ' '), start: first.start, end };
 }
+
+/** The stop behind a name ends the sentence, unless the word is shortened: "Roe." but "Acme Inc.", "N.A.". */
+const withoutStop = ({ word, end }: { word: string; end: number }): { end: number } =>
+  word.endsWith('.') && !SHORTENED.test(word) ? { end: end - 1 } : { end };
+const SHORTENED = /^(?:\p{L}|Inc|Corp|Cos?|Ltd|Bros|Jr|Sr|Ass['’]?n|Dept|Mfg|Int['’]l|Partn|Assocs?)\.$|\.\p{L}\.$/u;
 
 /** role: a party by its side in the suit; name: capitalised; link, article, count: small words within a name. */
 function partOf(word: string): string | null {

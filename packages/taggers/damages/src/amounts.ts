@@ -135,7 +135,7 @@ function boundAfter(text: string, end: number): Bound | null {
 }
 
 const UNIT_LEAD =
-  /[\s,]{0,3}(?:(?:in|of) (?:statutory|civil|liquidated|actual) (?:damages|penalties),?\s)?(?:per|for each|for every|for any|for (?:a|an|the)(?=\s(?:first|second|third|initial|subsequent)\s)|each|every|\/|a|an)\s{0,3}(?:and every\s)?(?:such\s|first\s|second\s|third\s|or\s|and\s|and\/or\s|individual\s|separate\s|additional\s|initial\s|subsequent\s|negligent\s|reckless\s|willful\s|wilful\s|knowing\s|intentional\s|intentional or reckless\s|willful or knowing\s)*/iy;
+  /[\s,]{0,3}(?:(?:in|of) (?:statutory|civil|liquidated|actual) (?:damages|penalties),?\s)?(?:per|for each|for every|for any|for (?:a|an|the)(?=\s(?:first|second|third|initial|subsequent)\s)|each|every|\/|a|an)\s{0,3}(?:and every\s)?(?:such\s|first\s|second\s|third\s|or\s|and\s|and\/or\s|individual\s|separate\s|additional\s|initial\s|subsequent\s|negligent\s|reckless\s|willful\s|wilful\s|knowing\s|intentional\s|intentional or reckless\s|willful or knowing\s|underpaid\s|aggrieved\s|affected\s|initial or subsequent\s)*/iy;
 const UNIT_WORDS = /[A-Za-z]+(?:[-\s][A-Za-z]+){0,2}/y;
 
 /** "per violation", "for each negligent violation", "a day", "/month" right after the sum. */

@@ -84,8 +84,9 @@ const isMultipleOfPenalty = ({ multiplier, kind }: Entry): boolean => multiplier
 
 const isExactDebt = (entry: Entry): boolean => entry.isDebt && entry.bound === 'exact';
 
-const keyOf = ({ min, max, multiplier, currency }: Entry, role: Damages['role']): string =>
-  [role, currency, min, max, multiplier].join('|');
+/** "$75,000 in actual damages and $75,000 in punitive damages" are two sums. */
+const keyOf = ({ kind, min, max, multiplier, currency }: Entry, role: Damages['role']): string =>
+  [role, currency, min, max, multiplier, kind === 'punitive'].join('|');
 
 function sumOf(filing: FilingText, { role, entries }: Line): Damages {
   const own = entries.filter((entry) => entry.role === role);

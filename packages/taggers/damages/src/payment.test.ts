@@ -28,9 +28,13 @@ const SAID: [text: string, payment: string][] = [
   ['Ordering defendants to pay plaintiff $4,000 in unpaid wages.', 'defendants > plaintiff'],
   ['Granite Mutual has refused to pay the $684,000 that it owes.', 'Granite Mutual > '],
   ['Awarding Relator $50,000 in statutory damages.', ' > Relator'],
+  ['Award $50,000 in punitive damages against Defendant Roe.', 'Defendant Roe > '],
+  ['B. Plaintiffs and the Class recover $50,000.', ' > Plaintiffs and the Class'],
   ['The sum of $12,000 is due and owing to Ms. Adeyemi.', ' > Ms. Adeyemi'],
 ];
 const NOT_SAID: [text: string, payment: string][] = [
+  ['The penalty is $50 for each employee for each pay period.', ' > '],
+  ['Despite demand, damages of $40,000 are due.', ' > '],
   ['Plaintiff suffered damages of $40,000.', ' > '],
   ['Employee Hours Owed\nBanner 52 $312.50', ' > '],
   ['Judgment under Count II of $5,000 is proper.', ' > '],

@@ -52,10 +52,14 @@ function said(text: string, sum: number): Payment {
   return { ...(payer && { payer }), ...(payee && { payee }) };
 }
 
+/** "for each pay period" tells of nobody who pays. */
+const PAY_AS_NOUN = '(?!\\s{1,3}(?:period|stub|rate|grade|increase|scale|differential)s?(?![\\w-]))';
+
 /** In small letters, or, if a sentence may begin so, with a capital: "Owed" within a table's head is no verb. */
 function cuePattern(phrase: string, begins: boolean): RegExp {
   const first = begins ? phrase[0]! + phrase[0]!.toUpperCase() : phrase[0]!;
-  return new RegExp(`(?<![\\w-])[${first}]${phrase.slice(1).replace(/ /g, '\\s{1,3}')}(?![\\w-])`, 'g');
+  const after = /\bpay$/.test(phrase) ? PAY_AS_NOUN : '';
+  return new RegExp(`(?<![\\w-])[${first}]${phrase.slice(1).replace(/ /g, '\\s{1,3}')}(?![\\w-])${after}`, 'g');
 }
 
 const whole = (text: string, { start, end }: Actor): string => text.slice(start, end).replace(/\s+/g, ' ');

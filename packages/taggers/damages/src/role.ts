@@ -52,12 +52,16 @@ export function roleOf(
   }
   if (amount.bound === 'exact')
     scores.set('jurisdictional-threshold', scores.get('jurisdictional-threshold')! * EXACT_THRESHOLD);
-  if (after && !amount.per && /\b(?:paid|spent|pay|cost|and)\b[^,;]{0,24}$/.test(context.before))
+  if (after && !amount.per && (/\b(?:paid|spent|pay|cost|and)\b[^,;]{0,24}$/.test(context.before) || isListed(context)))
     scores.set('alleged-loss', scores.get('alleged-loss')! + CONTINUATION[after]);
   const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);
   if (first![1] < LEAST) return { role: 'background', confidence: 0.7 };
   return { role: first![0], confidence: Math.min(1, Math.round(100 * (0.6 + (first![1] - second![1]) / 20)) / 100) };
 }
+
+/** "contributions of $23,118, liquidated damages of $2,311": the next of a list of what is owed. */
+const isListed = ({ before }: Context): boolean => NEXT_OF_LIST.test(before.slice(-90));
+const NEXT_OF_LIST = /\d\)?, (?:and |plus )?(?:[a-z'-]{1,20} ){1,5}(?:of|in the amount of|totaling) $/;
 
 function weightsByRole({ before, after }: Context): Map<DamagesRole, number[]> {
   const weights = new Map<DamagesRole, number[]>();

@@ -36,6 +36,26 @@ describe('tagDamages', () => {
     ]);
   });
 
+  it('takes every sum of a list of what is owed as owed', () => {
+    expect(
+      shown(
+        'An audit found delinquent contributions of $900, liquidated damages of $90, and interest of $9, for a total of $999.',
+      ),
+    ).toEqual([
+      'alleged-loss compensatory 900',
+      'alleged-loss statutory 90',
+      'alleged-loss compensatory 9',
+      'alleged-loss compensatory 999',
+    ]);
+  });
+
+  it('keeps punitive damages apart from the same sum of actual damages', () => {
+    expect(shown('PRAYER a sum over $75,000 in actual damages and a sum over $75,000 in punitive damages')).toEqual([
+      'demanded compensatory 75000',
+      'demanded punitive 75000',
+    ]);
+  });
+
   it('keeps one entry a figure and role, with all its places', () => {
     const entries = tagged('Acme owes $700 to Roe. It has been said that Acme owes Roe $700.');
     expect(entries.map(({ spans }) => spans.map(({ text }) => text))).toEqual([['$700', '$700']]);
