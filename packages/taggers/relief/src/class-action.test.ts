@@ -20,6 +20,14 @@ const CLASS: [why: string, text: string][] = [
   ['Illinois', 'Plaintiff brings this suit for a class under 735 ILCS 5/2-801.'],
   ['Florida', 'Plaintiff brings this suit for a class under Florida Rule of Civil Procedure 1.220.'],
   ['a class that is represented, no rule cited', 'Plaintiff seeks to represent the following class.'],
+  [
+    'a long title',
+    'CLASS ACTION COMPLAINT FOR DAMAGES AND ENFORCEMENT UNDER THE PRIVATE ATTORNEYS GENERAL ACT OF 2004',
+  ],
+  [
+    'an action that is brought under a rule',
+    'This class action is brought pursuant to Code of Civil Procedure section 382.',
+  ],
   ['certification is asked for', 'An order certifying the Class under Rule 23.'],
 ];
 const NO_CLASS: [why: string, text: string][] = [
@@ -44,6 +52,41 @@ const NO_CLASS: [why: string, text: string][] = [
 describe('classActionOf', () => {
   it.each(CLASS)('takes %s', (_why, text) => expect(read(text).alleged).toBe(true));
   it.each(NO_CLASS)('leaves %s', (_why, text) => expect(read(text).alleged).toBe(false));
+
+  it.each([
+    [
+      'a label and a name before it',
+      'Plaintiff seeks to represent the following classes:\n\na. The Ohio Class: All tenants of Acme in Ohio.',
+      ['Ohio Class: All tenants of Acme in Ohio.'],
+    ],
+    [
+      'a bracket before the colon',
+      'Plaintiff sues under Rule 23 for a class of similarly situated individuals, defined as follows (the “Class”):\n\nAll tenants of Acme in Ohio.',
+      ['Class: All tenants of Acme in Ohio.'],
+    ],
+    [
+      'a rule before the colon',
+      'They sue for a class under Fed. R. Civ. P. 23(a) and (b)(3), defined as:\n\nAll tenants of Acme in Ohio.',
+      ['null: All tenants of Acme in Ohio.'],
+    ],
+    [
+      'a bracket behind',
+      'She sues under Rule 23 on behalf of all tenants of Acme in Ohio since May 2019 (the “Rule 23 Class”).',
+      ['Rule 23 Class: all tenants of Acme in Ohio since May 2019 (the “Rule 23 Class”)'],
+    ],
+    [
+      'others who are not told of',
+      'CLASS ACTION COMPLAINT\n\nShe sues on behalf of herself and all others similarly situated (the “Class”).',
+      [],
+    ],
+  ])('gives a class defined with %s', (_why, text, classes) =>
+    expect((read(text).classes ?? []).map(({ name, definition }) => `${name}: ${definition}`)).toEqual(classes),
+  );
+
+  it('knows a collective by its title and its certification', () => {
+    expect(read('COLLECTIVE AND CLASS ACTION COMPLAINT').collective).toBe(true);
+    expect(read('Certification of this case as a collective action.').collective).toBe(true);
+  });
 
   it('gives the definition word for word, its name and its exclusions', () => {
     const found = read(

@@ -20,7 +20,7 @@ const ASKS = /\bcertif(?:y|ying|ication of)\b[^.;]{0,80}\b(?:class(?:es)?|subcla
 const SUES = /\b(?:[Pp]laintiffs?|PLAINTIFFS?|[Tt]hey|[Hh]e|[Ss]he|brought|action)\b/g;
 const CLASS = /\b[Cc]lass(?:es)?\b/g;
 const CLASS_AFTER = /^.{0,240}\b[Cc]lass(?:es)?\b/;
-const MET_AFTER = /^.{0,100}\b(?:defined|certified|maintained|satisf|meets?|met)/;
+const MET_AFTER = /^.{0,100}\b(?:defined|certified|maintained|brought|satisf|meets?|met)/;
 const meetsRule = (said: string): boolean =>
   isFollowed(said, SUES, CLASS_AFTER, 250) || isFollowed(said, CLASS, MET_AFTER, 112);
 const OTHERS_SUIT =
@@ -29,10 +29,9 @@ const OTHERS_SUIT =
 const REPRESENTS = /\b(?:seeks?\sto\srepresent|brings?\s(?:this|these))\b/g;
 const REPRESENTED =
   /^(?: (?:class )?(?:action|lawsuit|case|suit|claims?)\b[^.;]{0,120} (?:on behalf of|for))?(?:(?! class| subclass)[^.;]){0,160} (?:class|subclass)(?:es)?\b(?! (?:of documents|waiver))/i;
-const COLLECTIVE = /\b(?:collective action|FLSA collective|216\(b\))/gi;
+const COLLECTIVE = /\b(?:collective (?:action|(?:and|&) class action)|FLSA collective|216\(b\))/gi;
 /** That the collective is this suit's: beside a waiver, or a claim for oneself under § 216(b), it is not. */
-const COLLECTS_BEFORE =
-  /\b(?:behalf of|similarly situated|opt[- ]?in|brings?|conditional(?:ly)? certif[a-z]{1,9}|maintain[a-z]{0,9})\b/gi;
+const COLLECTS_BEFORE = /\b(?:behalf of|similarly situated|opt[- ]?in|brings?|certif[a-z]{1,9}|maintain[a-z]{0,9})\b/gi;
 const CLAUSE_END = /^[^.;]{0,200}$/;
 const COLLECTS_AFTER = /^[^.;]{0,120}\b(?:similarly situated|on behalf of|opt[- ]in)\b/i;
 const SPOKEN_OF_ALSO = /\b(?:waivers?|waived?|settle(?:d|ment)|releas(?:e|ed)|prior|previous|earlier)\b/i;
@@ -59,7 +58,7 @@ function periodAtEnd(words: string): string | null {
 }
 
 const DATES =
-  /^.*(\b(?:between|from|since|on or after|within|during|at any time)\b(?: [\w,()]+){0,8} (?:(?:18|19|20)\d{2}\b(?:(?: to| through| until| and|,)(?: [\w,]+){0,6} (?:(?:19|20)\d{2}|present|trial|certification|judgment|notice)\b)?|years? (?:prior to|before|preceding) the filing of this [Cc]omplaint(?: (?:to|through|until)(?: \w+){1,5})?|(?:years?|months?) (?:prior to|before|preceding) the (?:filing|commencement) of (?:this|the) (?:action|suit|lawsuit|[Cc]omplaint)))/;
+  /^.*(\b(?:between|from|since|on or after|within|during|at any time)\b(?: [\w,()]+){0,8} (?:(?:18|19|20)\d{2}\b(?:(?: to| through| until| and|,)(?: [\w,]+){0,6} (?:(?:19|20)\d{2}|present|trial|certification|judgment|notice)\b)?|years? (?:prior to|before|preceding) the filing of this [Cc]omplaint(?: (?:to|through|until)(?: \w+){1,5})?|(?:years?|months?) (?:prior to|before|preceding) the (?:filing|commencement) of (?:this|the) (?:action|suit|lawsuit|[Cc]omplaint)(?: (?:to|through|until|and)(?: continuing)?(?: \w+){1,2}(?: of (?:\w+ )?(?:judgment|certification|trial|settlement|mailing|entry))?)?))/;
 
 let stateRules: RegExp | null = null;
 
@@ -104,13 +103,15 @@ function isTitle(pleading: Pleading, range: Range): boolean {
   const line = text.slice(text.lastIndexOf('\n', range.start) + 1, endOfLine(text, range.end));
   const bare = line.replace(/[^\p{L}]+/gu, ' ').trim();
   return (
-    bare.length < 70 &&
+    (bare.length < 70 || (bare.length < 160 && OPENS_TITLE.test(bare))) &&
     !/[a-z]{3} (?:the|a|an|this|that|of|in|was|is) /.test(bare.slice(0, 40)) &&
     bare !== '' &&
     (!/[a-z]/.test(bare) || bare.split(' ').every((word) => TITLE_WORD.test(word)))
   );
 }
 
+/** A long title: "CLASS ACTION COMPLAINT FOR DAMAGES AND ENFORCEMENT UNDER …". */
+const OPENS_TITLE = /^(?:[A-Z]+ ){0,4}CLASS(?: AND REPRESENTATIVE)? ACTION\b[^a-z]*$/;
 const TITLE_WORD = /^(?:[A-Z][\w’']*|for|and|of|the|by|to|in)$/;
 
 /** "brings this action under Rule 23 on behalf of", "certify … under Rule 23". */

@@ -10,17 +10,28 @@ const FOLLOWING =
 /** "Nationwide Class: All persons …", "California Subclass: …" as a line of its own. */
 const LABELLED =
   /\b(?:Class|Subclass|Sub-[Cc]lass|Collective|CLASS|SUBCLASS)["”]?(?:\s\([^)\n]{1,40}\))?(?:\s?[:—–.-]\s{1,3}|\n{1,2})["“]?(?=(?:All|Any|Each|Every|Persons|Individuals|Purchasers|Consumers|all)\b)/g;
+/** 'on behalf of all cooks who … (the "FLSA Collective")': the bracket behind the words makes them a definition. */
+const REPRESENTED = /\b(?:behalf\sof|represents?)\s(?:(?:(?:him|her|them|it)sel(?:f|ves)|[Pp]laintiffs?)\sand\s)?/g;
+const NAMED_BEHIND =
+  /\((?:[a-z]{1,12},?\s){0,4}["“](?:the\s)?(?:[\w’'&.-]{1,24}\s){0,5}(?:Class|Classes|Subclass|Sub-Class|Collective)(?:\sMembers)?[,.]?["”][^()]{0,60}\)/;
+/** "all others similarly situated" tells nobody who they are. */
+const LEAST_WORDS = 8;
 const LONGEST_LEAD = 180;
 /** The words that such a line's name has before "Class", and their number at most. */
 const NAME_WORD = /^[A-Z][\w’'&-]*$/;
 const MOST_NAME_WORDS = 6;
+/** "a class under Fed. R. Civ. P. 23(b)(3), defined as:": the rule's own stops stand between. */
+const DEFINED = /\bdefined\sas(?:\sfollows)?(?:\s\([^)]{1,60}\))?:\s/g;
+const CLASS_BEFORE = /\b[Cc]lass(?:es)?\b/;
+/** The label and the name of a class before its definition: 'a. The Ohio Class: "'. */
+const LABEL = /^["“‘']?(?:[(\[]?\w{1,3}[.)\]]\s{1,3})?["“‘']?(?:The\s[\w\s]{3,40}:\s["“]?)?/;
 /** How a definition begins. */
 const OPENING =
-  /^["“‘']?(?:[(\[]?\w{1,3}[.)\]]\s)?["“‘']?(?:The\s[\w\s]{3,40}:\s["“]?)?(?:[Aa]ll|[Aa]ny|ALL|[Ee]ach|[Ee]very|[Pp]ersons?|[Ii]ndividuals?|[Pp]urchasers|[Cc]onsumers|[Cc]urrent and former|[Cc]itizens|[Rr]esidents|[Tt]hose|[Ee]mployees|[Cc]ustomers|[Uu]sers|[Ss]ubscribers|[Hh]olders|[Pp]eople|[Ee]veryone|[Nn]atural persons)\b/;
+  /^(?:[Aa]ll|[Aa]ny|ALL|[Ee]ach|[Ee]very|[Pp]ersons?|[Ii]ndividuals?|[Pp]urchasers|[Cc]onsumers|[Cc]urrent (?:and|or) former|[Cc]itizens|[Rr]esidents|[Tt]hose|[Ee]mployees|[Cc]ustomers|[Uu]sers|[Ss]ubscribers|[Hh]olders|[Pp]eople|[Ee]veryone|[Nn]atural persons)\b/;
 const EXCLUSION =
   /\b(?:[Ee]xcluded\sfrom|[Ee]xcludes?\b|EXCLUDED\sFROM|[Nn]ot\sincluded\sin\sthe|(?:[Cc]lass|[Cc]lasses|[Ss]ubclass(?:es)?|[Cc]ollective)\s(?:does|do|shall)\snot\sinclude|[Ss]pecifically\sexcluded)\b/g;
 const NAME =
-  /["“‘']((?:[A-Z][\w’.&-]{0,30}\s){0,7}(?:Class|Classes|Subclass|Sub-[Cc]lass|Collective|CLASS|Members))["”’']/;
+  /["“‘']((?:(?:[A-Z][\w’.&-]{0,30}|\d{1,3})\s){0,7}(?:Class|Classes|Subclass|Sub-[Cc]lass|Collective|CLASS|Members))["”’']/;
 const BRACKET_AFTER = /^[.”"’]{0,3}\s{0,2}\([^()]{1,80}\)/;
 /** After '(the "Class")' the sentence goes on with what is claimed. */
 const CLAIMED_FROM =
@@ -34,13 +45,17 @@ export function classDefinitions(pleading: Pleading): ClassDefinition[] {
     [LABELLED, true],
     [FOLLOWING, false],
     [LEADS, false],
+    [DEFINED, false],
+    [REPRESENTED, false],
   ] as const) {
     pattern.lastIndex = pleading.extent.start;
     for (let match = pattern.exec(text); match && match.index < pleading.extent.end; match = pattern.exec(text)) {
-      const range = definitionAt(
+      if (pattern === DEFINED && !CLASS_BEFORE.test(text.slice(Math.max(0, match.index - 120), match.index))) continue;
+      const whole = definitionAt(
         pleading,
         pattern === FOLLOWING ? afterColon(text, pattern.lastIndex) : pattern.lastIndex,
       );
+      const range = whole && pattern === REPRESENTED ? upToName(text, whole) : whole;
       if (!range || found.some((other) => range.start < other.end && other.start < range.end)) continue;
       found.push({
         ...range,
@@ -67,8 +82,10 @@ function definitionAt(pleading: Pleading, from: number): Range | null {
   const { text } = pleading.filing;
   let start = from;
   while (/\s/.test(text[start] ?? '')) start++;
-  const opens = OPENING.test(text.slice(start, start + 90)) || isGroup(text, from, start);
-  if (!opens || !isPleaded(pleading, { start, end: start + 1 })) return null;
+  const label = LABEL.exec(text.slice(start, start + 60))![0].length;
+  if (OPENING.test(text.slice(start + label, start + label + 40))) start += label;
+  else if (!isGroup(text, from, start)) return null;
+  if (!isPleaded(pleading, { start, end: start + 1 })) return null;
   const sentence = sentenceRange(text, start, start + 1, { start, end: pleading.extent.end }, 2_500);
   const quoted = /["“]/.test(text[start]!) || /["“]/.test(text[start - 1] ?? '');
   const inner = /["“]/.test(text[start]!) ? start + 1 : start;
@@ -76,6 +93,14 @@ function definitionAt(pleading: Pleading, from: number): Range | null {
   const claimed = CLAIMED_FROM.exec(text.slice(inner, end));
   if (claimed) return { start: inner, end: inner + claimed.index + 2 };
   return { start: inner, end: quoted && /["”]/.test(text[end - 1]!) ? end - 1 : end };
+}
+
+/** The words up to the bracket that names them, or null where none does. */
+function upToName(text: string, { start, end }: Range): Range | null {
+  const words = text.slice(start, end);
+  const name = NAMED_BEHIND.exec(words);
+  if (!name || words.slice(0, name.index).trim().split(/\s+/).length < LEAST_WORDS) return null;
+  return { start, end: start + name.index + name[0].length };
 }
 
 function definitionOf(
@@ -128,4 +153,12 @@ const lastName = (words: string): string | null =>
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** The shapes that run over a whole filing. */
-export const DEFINITION_PATTERNS: readonly RegExp[] = [LEADS, FOLLOWING, LABELLED, EXCLUSION];
+export const DEFINITION_PATTERNS: readonly RegExp[] = [
+  LEADS,
+  FOLLOWING,
+  LABELLED,
+  DEFINED,
+  REPRESENTED,
+  NAMED_BEHIND,
+  EXCLUSION,
+];

@@ -34,6 +34,9 @@ const DEMANDS: [why: string, text: string][] = [
   ['the ticked one of two boxes', '[X] JURY TRIAL DEMANDED   [ ] NON-JURY'],
   ['of six', 'JURY OF SIX DEMANDED'],
   ['in plain words', 'I want a jury trial.'],
+  ['Maryland', 'ELECTION FOR JURY TRIAL'],
+  ['Maryland, in a sentence', 'The Plaintiff elects to have this case tried before a jury.'],
+  ['prays', 'Plaintiff prays a trial by jury.'],
   ['a struck jury', 'Plaintiff demands trial by struck jury.'],
   ['although a contract waives it', 'Plaintiff demands a jury trial. The jury waiver clause of the lease is void.'],
 ];
@@ -42,6 +45,7 @@ const LEAVES: [why: string, text: string][] = [
   ['a grand jury', 'A grand jury indicted him in March, and the jury trial ended in June.'],
   ['another case’s jury', 'In 2011, a jury found the bank guilty of it.'],
   ['another case’s verdict', 'The jury returned a verdict of $3 million.'],
+  ['a sum that a jury may find', 'Plaintiff prays for such greater sum as a jury may find.'],
   ['damages that a jury may set', 'Plaintiff seeks punitive damages in an amount to be determined by the jury.'],
   ['a waiver clause', 'The lease has a clause that waives trial by jury.'],
   ['a pool', 'He was called for jury duty and struck from the jury pool.'],

@@ -15,7 +15,8 @@ const DEMAND: readonly RegExp[] = [
   /\bright to (?:an? )?(?:trial by )?jury (?:trial )?is (?:hereby )?(?:demanded|asserted|invoked)\b/,
 ];
 /** "Plaintiff requests that this cause be given a trial by jury": the verb, and within a clause the jury. */
-const ASKS = /\b(?:demand(?:s|ed|ing)?|request(?:s|ed|ing)?|prays? for|seeks?|claims?|desires?|wants?)\b/g;
+const ASKS =
+  /\b(?:demand(?:s|ed|ing)?|request(?:s|ed|ing)?|prays?|seeks?|claims?|desires?|wants?|elects?|election|prayer)\b/g;
 const ASKED = /^[^.;]{0,60}\b(?:trial by (?:an? )?(?:[a-z]{1,12}[- ])?jury|jury trial|an? jury)\b/;
 const ASKED_REACH = 100;
 const demands = (said: string): boolean =>
@@ -28,7 +29,7 @@ const FORM_BEHIND =
 const MARKED = /[☒☑✓✔✗✘■x]/;
 /** A jury that sets damages is not one that is asked for. */
 const DECIDES =
-  /\b(?:determined|assessed|set|fixed|decided|proven|found|awarded|established)\b[^.;]{0,20}\bby (?:an?|the) jury\b/g;
+  /\b(?:determined|assessed|set|fixed|decided|proven|found|awarded|established)\b[^.;]{0,20}\bby (?:an?|the) jury\b|\b(?:as|that|which) (?:an?|the) jury (?:may|shall|might|deems?|finds?|determines?|believes?|considers?)\b/g;
 /** An item of the prayer, or a heading, that is nothing but the jury. */
 const BARE =
   /^(?:(?:for|that) )?(?:an? )?(?:jury trial|trial by jury)(?: (?:on|of|as to) all issues(?: so triable)?)?$/;

@@ -22,6 +22,12 @@ const KINDS: [text: string, kinds: string[]][] = [
   ['Prejudgment interest', ['pre-judgment-interest']],
   ['Civil penalties under the Labor Code', ['penalties']],
   ['Threefold the loss', ['damages']],
+  ['Ordering Defendants to disgorge all ill-gotten gains', ['disgorgement']],
+  ['Order Defendants to pay civil penalties', ['penalties']],
+  ['Ordering Defendants to remove the fence', ['injunction']],
+  ['Judgment against Acme in excess of $75,000.00 for breach of contract', ['damages']],
+  ['$10,000 against Defendant Roe', ['damages']],
+  ['That Plaintiff be the representative of the Class', ['class-certification']],
   [
     'Three times the amount of damages, plus a civil penalty of not less than $5,500 for each violation',
     ['damages', 'penalties'],

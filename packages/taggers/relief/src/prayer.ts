@@ -15,9 +15,16 @@ export function prayerItems(pleading: Pleading): PrayerItem[] {
   );
 }
 
-/** The kinds that words ask for, in the order in which they are named; `other` where they name none. */
+/** To be ordered to pay is no injunction, whatever the money is for. */
+const ORDER_TO_PAY =
+  /(?<![a-z])(?:order|direct|requir)(?:e|ing)? defendants?(?:,? [a-z]{1,15}){0,4},? (to (?:pay|disgorge|reimburse|refund|repay|make restitution))(?![a-z])/g;
+
+/** The kinds that words ask for, in the order in which they are named; a sum alone is damages, and `other` what names none. */
 export function reliefKinds(text: string): ReliefKind[] {
-  const words = plainWords(text);
+  // A cue ends where a word does: the sign stands apart from its figures.
+  const words = plainWords(text)
+    .replace(/\$ ?(?=\d)/g, '$ ')
+    .replace(ORDER_TO_PAY, '$1');
   const found: { kind: ReliefKind; at: number }[] = [];
   for (const { kind, pattern } of knownCues()) {
     pattern.lastIndex = 0;
@@ -25,7 +32,8 @@ export function reliefKinds(text: string): ReliefKind[] {
     if (match) found.push({ kind, at: match.index });
   }
   const kinds = [...new Set(found.sort((a, b) => a.at - b.at).map(({ kind }) => kind))];
-  return kinds.length ? kinds : ['other'];
+  if (kinds.length > 0) return kinds;
+  return [/\$ \d/.test(words) ? 'damages' : 'other'];
 }
 
 /** The demand's items as printed, the words before a sub-list with their own label; running prose is one item. */
