@@ -18,6 +18,8 @@ const LABEL =
 const LONE_LABEL = /^([IVXL]{1,7}|[A-Z])\.?$/;
 const PLEADED =
   /\b(?:alleges?|incorporates?|realleges?|repeats?|respectfully|hereby|is an? |are |was |were |has been|have been)\b/;
+/** "(against Marlow)" behind a title is in small letters. */
+const BRACKETED = /\([^()]{0,100}\)/g;
 const MAX_HEADING = 260;
 
 /** The headings among the lines from `from` to `to`. `taken` holds lines that are known to be something else. */
@@ -86,7 +88,7 @@ function mayOpen(lines: readonly Line[], index: number): boolean {
   return (
     LABEL.test(line.text) &&
     line.text.length < 120 &&
-    isTitleCase(line.text.replace(LABEL, '')) &&
+    isTitleCase(line.text.replace(LABEL, '').replace(BRACKETED, '')) &&
     !/[a-z][.,;]$/.test(line.text) &&
     !PLEADED.test(line.text) &&
     !/^\d/.test(line.text)

@@ -135,7 +135,11 @@ describe('counts', () => {
     ],
     [
       'count words in capitals before a title in small letters',
-      ['CLAIM 1: Breach of the Ferry Lease, in Part\n' + OWED + '\nCLAIM 2: Trespass on Her Landing\n4. It trod on her land.'],
+      [
+        'CLAIM 1: Breach of the Ferry Lease, in Part\n' +
+          OWED +
+          '\nCLAIM 2: Trespass on Her Landing\n4. It trod on her land.',
+      ],
       ['1 | Breach of the Ferry Lease, in Part', '2 | Trespass on Her Landing'],
     ],
     [
@@ -193,6 +197,19 @@ describe('counts', () => {
       'counts without numbers',
       ['CAUSE OF ACTION – NEGLIGENCE', OWED, 'CAUSE OF ACTION: TRESPASS', '4. It trod on her land.'],
       ['1 | NEGLIGENCE', '2 | TRESPASS'],
+    ],
+    [
+      'lettered headings with lists in small letters, and a signature that begins with an initial',
+      [
+        'CAUSES OF ACTION',
+        'A. Breach of Lease (against Birch Mills)',
+        OWED,
+        'B. Trespass (against both, jointly)',
+        '4. It trod on her land.',
+        'WHEREFORE, Plaintiff prays.',
+        'Respectfully submitted,\n/s/ W. Cora Dogwood\n\nW. Cora Dogwood (BPR #24567)\nDOGWOOD LAW, PLC',
+      ],
+      ['1 | Breach of Lease | (against Birch Mills)', '2 | Trespass | (against both, jointly)'],
     ],
     ['a heading of all counts', ['CAUSES OF ACTION', OWED], []],
     [

@@ -66,7 +66,15 @@ function readPaper(
   const inCount = linesOf(countHeadings);
   const allFound = findHeadings(lines, body, end, union(isParagraph, inCount));
   countHeadings = withoutPrayerParts(lines, countHeadings, allFound);
-  if (countHeadings.length === 0) countHeadings = findBareCounts(lines, allFound, end);
+  if (countHeadings.length === 0) {
+    // What stands below the last paragraph is signed by a "W. Jane Roe", and pleads nothing.
+    const last = numbered.at(-1)?.line ?? end;
+    countHeadings = findBareCounts(
+      lines,
+      allFound.filter(({ from }) => from < last),
+      end,
+    );
+  }
   const countStarts = countHeadings.map((heading) => heading.from);
   const parts = allFound.filter((heading) => heading.kind !== null).map((heading) => heading.from);
   const signatures = signatureBlocks(lines, allFound, body, end, new Set([...parts, ...countStarts]));

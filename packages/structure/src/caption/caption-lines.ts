@@ -40,7 +40,7 @@ const OPENING =
 /** Bills in equity, and petitions in Texas, address the court: "To the Judges of the ... Court", and plead below. */
 const ADDRESS = /^to the (?:honorable,? )?(?:the )?(?:said )?(?:judges?|justices?|chancellors?)\b/i;
 const PLEADS =
-  /\b(?:alleges?|alleging|complain(?:s|ing)?|states?(?: as follows)?|says?|avers?|brings? this|represents?|by and through|by (?:and through )?(?:its|his|her|their) (?:undersigned )?(?:attorneys?|counsel)|hereby|files? this|respectfully|sues?|for (?:its|his|her|their) (?:\w+ )?(?:complaint|cause)|as follows)\b/i;
+  /\b(?:alleges?|alleging|complain(?:s|ing)?|states?(?: as follows)?|says?|avers?|brings? this|represents?|by counsel|by and through|by (?:and through )?(?:its|his|her|their) (?:undersigned )?(?:attorneys?|counsel)|hereby|files? this|respectfully|sues?|for (?:its|his|her|their) (?:\w+ )?(?:complaint|cause)|as follows)\b/i;
 
 /** True if the pleading's body begins on this line: with its first section, its first paragraph or its opening words. */
 export function bodyBegins(lines: readonly Line[], index: number, seen: { titled: boolean; sided: boolean }): boolean {

@@ -34,12 +34,20 @@ export function captionChunks(pleading: Pleading): Chunk[] {
 }
 
 /** Colorado's captions have the lawyers' box below the parties: "Attorneys for Plaintiff:", with their names and addresses. */
-const LAWYERS_BOX =
-  /^[ \t]{0,40}(?:attorneys?|counsel)\b[^\n:]{0,40}\b(?:plaintiffs?|defendants?|petitioners?|respondents?|without attorney)\b[^\n:]{0,30}:/im;
+const LAWYERS = /^(?:attorneys?|counsel)\b/i;
+const WHOSE = /\b(?:plaintiffs?|defendants?|petitioners?|respondents?|without attorney)\b/i;
+
+const opensLawyersBox = (line: string): boolean => {
+  const label = line.slice(0, Math.max(0, line.indexOf(':'))).trim();
+  return label.length < 80 && LAWYERS.test(label) && WHOSE.test(label);
+};
 
 function withoutLawyers(text: string): string {
-  const at = LAWYERS_BOX.exec(text)?.index;
-  if (at === undefined || !marksIn(text).some((mark) => mark.role === null && mark.start < at)) return text;
+  const lines = text.split('\n');
+  const box = lines.findIndex(opensLawyersBox);
+  if (box < 0) return text;
+  const at = lines.slice(0, box).join('\n').length;
+  if (!marksIn(text).some((mark) => mark.role === null && mark.start < at)) return text;
   return text.slice(0, at) + text.slice(at).replace(/[^\n]/g, ' ');
 }
 

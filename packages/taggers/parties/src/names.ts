@@ -23,6 +23,10 @@ const DOE_WITHIN = /\b(?:doe|roe)s?\b/i;
 const OTHER_UNKNOWN =
   /^["“]?(?:does|roes|doe defendants)\b|^["“]?(?:xyz|abc|(?:john|jane) (?:doe|roe)s?) (?:corp|compan|insurance|entit|business|manufacturer)|^unknown (?:defendants|officers|heirs|persons|agents|parties|employees|occupants)|^all other persons/i;
 
+/** "Black Corporations I-X", "White Partnerships 1-10": Arizona's unknown bodies. */
+const NUMBERED_BODIES =
+  /\b(?:corporations?|partnerships?|companies|entities|trusts|businesses|individuals|persons|spouses|officers|employees|insurers)[,;]? (?:nos?\.? )?(?:[IVXL]{1,6}|\d{1,3}) ?(?:[-–]|through|thru|to) ?(?:[IVXL]{1,6}|\d{1,4})\b/i;
+
 /** A list of unnamed persons: Does 1 through 50, XYZ Corporations 1-10; a lone John Doe who sues is a person. */
 export function isUnnamed(words: string): boolean {
   const name = words.trim().replace(/\s+/g, ' ');
@@ -117,8 +121,8 @@ const PUBLIC_BODY =
   /\b(?:political subdivision|municipal(?:ity| corporation)|(?:governmental|public|state|federal) (?:agency|entity|body))\b|\bagency of the united states\b/i;
 
 export function kindOf(name: string, description: string): PartyKind {
-  if (isUnnamed(name)) return 'unnamed';
   const plainName = withoutSigns(name.replace(/\s+/g, ' '));
+  if (isUnnamed(name) || NUMBERED_BODIES.test(plainName)) return 'unnamed';
   if (/^(?:the )?estate of\b/i.test(plainName)) return 'individual';
   if (/^(?:the )?(?:[MFS]\/V|S\/?S|vessel)\s/i.test(plainName)) return 'organization';
   if (PUBLIC_BODY.test(description)) return 'government';

@@ -276,6 +276,16 @@ test.each([
     ['plaintiff Ida Fenn', 'defendant Orchard Bank, N.A.'],
   ],
   [
+    'Arizona and Nevada: numbered bodies that nobody knows, and a State’s police',
+    'IDA FENN,\nPlaintiff,\nv.\nBLACK CORPORATIONS I-X; ROE BUSINESS ENTITIES XI through XX; and UTAH STATE POLICE,\nDefendants.',
+    [
+      'plaintiff Ida Fenn',
+      'defendant Black Corporations I-X',
+      'defendant Roe Business Entities XI through XX',
+      'defendant Utah State Police',
+    ],
+  ],
+  [
     'a company whose name begins like a number or a section',
     'NUMBER NINE SHIPPING, INC.,\nPlaintiff,\nv.\nSECTION 8 HOUSING TRUST,\nDefendant.',
     ['plaintiff Number Nine Shipping, Inc.', 'defendant Section 8 Housing Trust'],
@@ -316,4 +326,16 @@ describe('names that the body gives in full', () => {
       '1. The plaintiff, Colin Ashdown, is a painter. 2. The defendant, Steven Rapp, is the owner of Zephyr.';
     expect(named(CAPTION, body)).toHaveLength(2);
   });
+});
+
+test.each([
+  ['White Partnerships 1-10', 'unnamed'],
+  ['Black Corporations I-X', 'unnamed'],
+  ['Black Partnerships, LLP', 'organization'],
+  ['Utah State Police', 'government'],
+])('kind of %s', (name, kind) => {
+  const { parties } = tagParties(
+    captioned(`IDA FENN,\nPlaintiff,\nv.\n${name},\nDefendants.`, 'The plaintiff alleges.'),
+  );
+  expect(parties.map((party) => party.kind)).toEqual(['individual', kind]);
 });

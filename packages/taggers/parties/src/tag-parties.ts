@@ -137,7 +137,9 @@ const cleaned = (words: string): string =>
 
 /** Does are given as printed, in the case of names, without "inclusive". */
 const unnamed = (words: string): string =>
-  inNameCase(words.replace(/,? inclusive\b|["“”]|\.$/gi, '')).replace(/\bThrough\b/, 'through');
+  inNameCase(words.replace(/,? inclusive\b|["“”]|\.$/gi, ''))
+    .replace(/\bThrough\b/, 'through')
+    .replace(/\b[IVX][ivx]{1,5}(?= through\b| to\b|-)/g, (numeral) => numeral.toUpperCase());
 
 function detailsFor(
   { pleading, body, searched, bodyStart }: Source,

@@ -87,6 +87,15 @@ it('takes relief defendants for those who are sued for form', () => {
   expect(sidesOf(['(All Defendants)'], sued).against).toEqual(['p1']);
 });
 
+it('cuts the first words of a body’s name behind a dash', () => {
+  const sued = [party('p1', 'Lucky Drake Hotel, LLC', 'defendant', 'organization')];
+  expect(withoutParties('Foreclosure of Lien – Lucky Drake', sued)).toEqual({
+    title: 'Foreclosure of Lien',
+    list: 'Lucky Drake',
+  });
+  expect(withoutParties('Foreclosure of Lien – Lucky Draw', sued).list).toBeNull();
+});
+
 it('a double last name is one', () => {
   const sued = [party('p1', 'Kim Jackson-Obi', 'defendant', 'individual')];
   expect(withoutParties('Roe v. JACKSON-OBI Battery', [...parties, ...sued]).title).toBe('Battery');
@@ -103,6 +112,8 @@ describe('withoutParties', () => {
     ['Beck', 'Beck', null],
     ['Negligence (Beck)', 'Negligence', 'Beck'],
     ['Negligence (Marlow Freight)', 'Negligence', 'Marlow Freight'],
+    ['Foreclosure – Marlow Fre', 'Foreclosure – Marlow Fre', null],
+    ['Foreclosure – Does', 'Foreclosure', 'Does'],
     ['Negligence (Slander)', 'Negligence (Slander)', null],
     ['Beck, M.D. – Wrongful Death', 'Wrongful Death', 'Beck'],
     ['Fourth Amendment – Unlawful Arrest', 'Fourth Amendment – Unlawful Arrest', null],

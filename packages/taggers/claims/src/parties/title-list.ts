@@ -14,6 +14,7 @@ const BRACKET = /\s?[([]([^()[\]]{4,200})[)\]]/g;
 /** "Negligence of Defendant Beck": of whom, not only of what. */
 const OF_WHOM = / (?:of|by) (?=(?:the |defendants?,? )?[\p{Lu}])/giu;
 
+const DASH = /[—–-]/;
 const LEADING_DASH = / [—–-]{1,2} |: /;
 /** Behind a name in a list: "Samir Gupta, M.D." */
 const DEGREES = /,? (?:M\.?D|D\.?O|R\.?N|D\.?P\.?M|Ph\.?D|Esq)\.?(?=,|;|$| and\b)/g;
@@ -35,7 +36,7 @@ export function withoutParties(title: string, parties: readonly Party[]): Parted
   return (
     bracketed(title, areNames, parties) ??
     (VERSUS.test(title) ? opposed(title, areNames) : null) ??
-    joined(title, areNames) ??
+    joined(title, areNames, parties) ??
     leading(title, areNames) ??
     ofWhom(title, areNames) ?? { title, list: null }
   );
@@ -64,10 +65,11 @@ function opposed(title: string, areNames: (words: string) => boolean): Parted | 
   return null;
 }
 
-function joined(title: string, areNames: (words: string) => boolean): Parted | null {
+function joined(title: string, areNames: (words: string) => boolean, parties: readonly Party[]): Parted | null {
   for (const join of title.matchAll(JOIN)) {
     const list = title.slice(join.index + join[0].length).trim();
-    if (join.index > 3 && areNames(list)) return { title: title.slice(0, join.index).trim(), list };
+    const named = areNames(list) || (DASH.test(join[0]) && begunBy(folded(list), parties) !== null);
+    if (join.index > 3 && named) return { title: title.slice(0, join.index).trim(), list };
   }
   return null;
 }
