@@ -49,6 +49,7 @@ function nounPhrases(words: string, contractual: boolean): KindPhrase[] {
   NOUN.lastIndex = 0;
   for (let match = NOUN.exec(words); match; match = NOUN.exec(words)) {
     if (UNDER_PENALTY.test(words.slice(Math.max(0, match.index - 24), match.index))) continue;
+    if (words.startsWith(' interest', match.index + match[0].length)) continue;
     const { named, start } = adjectivesBefore(words, match.index);
     const noun = { start, end: match.index + match[0].length };
     if (match[0] !== 'relief')
