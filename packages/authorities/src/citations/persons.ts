@@ -5,6 +5,7 @@ import { actsLikeNames, besideActs } from './word-lists.js';
 
 /** Words that only a thing has, and no family: DISCRIMINATION, ACCESSIBILITY, DEFENDANTS. */
 const NO_SURNAME = /(?:tion|ment|ity|ance|ence|ing|able|ible|ness|cy|ism|ive|ory|ate|ful)$/;
+const INITIAL = /^[A-Z]\. [A-Z][A-Za-z]/;
 const PLACE_BEFORE = /(?:\b(?:county|city|town|village|township|parish|borough)\s{1,2}of|\bpuerto)\s{1,2}$/i;
 const PLACE_AFTER = /^\s{1,2}(?:county|township|parish)\b/i;
 const COMPANY_AFTER = /^,?\s{1,2}(?:inc|llc|l\.l\.c|corp|ltd|lp|llp|s\.a|co)\b/i;
@@ -28,6 +29,8 @@ function isNameWord({ tokens, text }: Passage, at: number, gap: number): boolean
   if (at < 0 || at >= tokens.count || tokens.kinds[at] !== CAPITAL) return false;
   const between = text.slice(tokens.ends[gap], tokens.starts[gap + 1]);
   const printed = tokens.printed(at);
+  // "ADA M. LOPEZ"
+  if (between === ' ' && INITIAL.test(text.slice(tokens.starts[at], tokens.starts[at]! + 5))) return true;
   if (between !== ' ' || !/^[A-Z][A-Za-z'\u2019-]{2,}$/.test(printed)) return false;
   const word = tokens.word(at);
   return [word, word.replace(/s$/, '')].every(

@@ -79,7 +79,8 @@ function readAt(passage: Passage, at: number): Reading | null {
   if (kind === NUMBER) return numberFirst(passage, at);
   const hash = tokens.hashes[at]!;
   if (kind === SIGN) return tokens.word(at) === '§' ? sectionFirst(passage, at) : null;
-  if (kind === CAPITAL) {
+  // "CC&Rs § 7.2": the end of a word is no name.
+  if (kind === CAPITAL && passage.text[passage.start(at) - 1] !== '&') {
     const named = passage.nameAt(at);
     const reading = named && nameFirst(passage, at, named, '');
     if (reading) return reading;

@@ -12,7 +12,7 @@ export interface StateCode {
   readonly citation: string;
   readonly forms: readonly string[];
   readonly shape: SectionShape;
-  /** Its chapters whose sections hold a hyphen where others hold none: Massachusetts's c. 106, § 2-314. */
+  /** Its chapters or titles whose sections hold a hyphen where others hold none: Massachusetts's c. 106, § 2-314. */
   readonly hyphenedChapters: readonly string[];
   /** What its identifiers hold before the section. */
   readonly holds: 'section' | 'title' | 'chapter' | 'act';
@@ -151,7 +151,7 @@ function makeCode(
       bare: hyphens === 0 || path.includes('{title}') || kind !== 'statute',
       hyphened: path.includes('{') ? [] : hyphened,
     },
-    hyphenedChapters: path.includes('{chapter}') ? hyphened : [],
+    hyphenedChapters: path.includes('{') ? hyphened : [],
     holds: path.includes('{act}')
       ? 'act'
       : path.includes('{title}')
