@@ -39,9 +39,9 @@ const FACTS: readonly (readonly [Field, RegExp])[] = [
 ];
 
 const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
-/** "organized under G.L. c. 180" names a law, cited by its initials; those of a place stand: "D.C.", "N.Y.". */
+/** "organized under G.L. c. 180" names a law, cited by its initials; those of a place or a street stand: "D.C.", "N.Y.", "N.E.". */
 const CITED_LAW =
-  /^(?!(?:D\.C|N\.[YJHMCD]|R\.I|S\.[CD]|W\.V)\.(?:$|[\s,]))(?:[A-Z]\.){2}|^(?:G\.L|Chapter|Title|Section|Article)\b/;
+  /^(?!(?:D\.C|N\.[YJHMCDEW]|R\.I|S\.[CDEW]|W\.V)\.(?:$|[\s,]))(?:[A-Z]\.){2}|^(?:G\.L|Chapter|Title|Section|Article)\b/;
 const PART_OF_ADDRESS = /^[NSEW]\.?[NSEW]?\.?$|^(?:Suite|Floor|Room|Unit|Ste)\b|\d/;
 
 /** A place without the parts of an address before it; empty for a month ("incorporated in May 2010"). */

@@ -254,6 +254,12 @@ test.each([
   expect(parties[1]!.organizedUnder).toBe(place);
 });
 
+test('a street’s quarter is no law', () => {
+  const body =
+    'The plaintiff alleges. Orchard Bank, N.A. is a bank with its principal place of business at 12 Elm Street, N.E., Reno, Nevada.';
+  expect(tagParties(captioned(ALONE, body)).parties[1]!.principalPlace).toBe('Reno, Nevada');
+});
+
 test('an alias that is broken over two lines is one line', () => {
   const body = 'Ida Fenn sues Defendant Orchard Bank, N.A. (“Orchard\nBank”), a national bank.';
   expect(tagParties(captioned(ALONE, body)).parties[1]!.aliases).toEqual(['Orchard Bank']);
