@@ -7,7 +7,7 @@ import { shapeOf } from './shapes.js';
 import { chapteredCodes, threePartCodes } from './word-lists.js';
 
 const TITLE_AFTER = /[,\s]{0,3}(?:tit(?:\.|le\b)\s?|t\.\s?)(\d{1,3}[A-Z]?(?:-[A-Z])?)(?=[,\s(])/iy;
-const BARE_TITLE_AFTER = /\s(\d{1,2}[A-Z]?),\s{1,2}(?=§)/y;
+const BARE_TITLE_AFTER = /\s(\d{1,2}[A-Z]?),?\s{1,2}(?=§)/y;
 const HYPHENED_CHAPTER_AFTER =
   /[,\s]{0,3}(?:ch\.|chapter|c\.|chap\.)\s?(\d{1,3}[A-Z]?(?:\.\d)?-(?:\d{1,3}(?:\.\d{1,2})?[A-Z]?|[A-Z]{1,2}))(?=[\s,.;)(]|$)/iy;
 const CHAPTER_AFTER =

@@ -106,7 +106,7 @@ function titled(
   const [name] = law.names;
   // Of "Chapter 38 of the Remedies Code, including Section 38.001" the chapter is one citation, the section another.
   const isOwn = held.chapter !== undefined && name!.kind === 'code' && name!.code.holds === 'section';
-  const at = isOwn ? law.nameEnd : passage.skipAfterName(law.nameEnd);
+  const at = isOwn ? law.nameEnd : passage.skipAfterName(passage.pastPoint(law.nameEnd));
   const list = passage.markedSections(at, shapeOf(law.names[0]!, held.title ?? ''));
   if (list) return { ...base, sections: list, sectionsAt: at, end: list.end, rule: 'title-section' };
   const plain = law.names[0]!.kind === 'usc' && held.title ? plainSection(passage, at, held.title) : null;
