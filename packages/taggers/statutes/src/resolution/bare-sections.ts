@@ -2,7 +2,9 @@ import {
   STATES_OF_MANY_CODES,
   findSection,
   identifySection,
+  readSections,
   sectionOfAct,
+  shapeOf,
   shortSections,
   type CitedSection,
   type Reading,
@@ -62,7 +64,11 @@ function nearCode(ledger: Ledger, reading: Reading, item: CitedSection): Seen | 
     const title = law.kind === 'title' ? law.title : held.title;
     const isTelling =
       item.section.length > 2 || (reading.start - seen.at < BESIDE && ledger.text[reading.start] === '§');
-    return title && isTelling && findSection(title, item.section)?.status === 'in-force' ? seen : null;
+    if (!title || !isTelling) return null;
+    // "§§ 1956-57": as the title numbers its sections, a range.
+    const own =
+      readSections(ledger.text, reading.sectionsAt!, shapeOf({ kind: 'usc' }, title), false)?.items[0] ?? item;
+    return findSection(title, own.section)?.status === 'in-force' ? seen : null;
   }
   if (law.kind === 'cfr') return /^\d{2,4}\.\d/.test(item.section) ? seen : null;
   if (seen.alone && isRightBehind(ledger, seen.at, reading.start))
