@@ -129,6 +129,7 @@ function clearEnd(
   let numbered = false;
   for (let row = rows[at]; row; row = rows[at]) {
     if (!row.pieces.some((piece) => inZone(page, piece))) return;
+    if (end === 'top' && NAMES_COURT.test(rowText(row)) && hasCaption(rows)) return;
     const isNumber: boolean = !numbered && PAGE_NUMBER.test(rowText(row));
     const isFooter = end === 'bottom' && (BATES.test(rowText(row)) || TITLED_NUMBER.test(rowText(row)));
     const running = row.pieces.filter((piece) => isNumber || isFooter || isBeside(row, piece, page, repeated));
@@ -142,6 +143,12 @@ function clearEnd(
     else at -= 1;
   }
 }
+
+/** A summons and a complaint of one packet begin with the same words at the same place, which are no running header. */
+const NAMES_COURT = /\b(?:COURT|(?:STATE|COMMONWEALTH|COUNTY|PARISH) OF)\b/i;
+const VERSUS = /^[-–—\s]{0,3}(?:v\.?|vs\.?|versus|against)[-–—\s]{0,3}[):§|]?$/i;
+const hasCaption = (rows: readonly Row[]): boolean =>
+  rows.some(({ pieces }) => pieces.some(({ text }) => VERSUS.test(text)));
 
 const LONE_NUMBER = /^[-–—\s]{0,3}(\d{1,4})[-–—\s]{0,3}$/;
 /** On so many pages a number that counts them is their page number, wherever it stands. */
