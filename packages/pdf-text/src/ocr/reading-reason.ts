@@ -20,9 +20,10 @@ const COMMON_WORDS = new Set(
 export function readingReason(content: PageContent): ReadingReason | null {
   const text = content.runs.map((run) => run.text);
   const all = text.join(' ');
-  const letters = countLetters(all);
-  if (all.trim() === '') return 'no-text';
-  if (isGarbled(all)) return 'garbled';
+  const counts = census(all);
+  const { letters } = counts;
+  if (counts.characters === 0) return 'no-text';
+  if (isGarbled(all, counts)) return 'garbled';
   if (letters > 20 * FEW_LETTERS || !hasPageSizedImage(content)) return null;
   const beside = buildRows(content.runs)
     .map(rowText)
@@ -48,8 +49,7 @@ export function hasPageSizedImage({ images, width, height }: PageContent): boole
 }
 
 /** Characters without true Unicode, or letters that spell nothing. */
-export function isGarbled(text: string): boolean {
-  const { characters, strange, letters, vowels } = census(text);
+function isGarbled(text: string, { characters, strange, letters, vowels }: Census): boolean {
   if (characters < 40) return false;
   if (strange > RUBBISH * characters) return true;
   const spellsWords = letters >= 0.5 * characters && vowels >= 0.22 * letters && vowels <= 0.6 * letters;
@@ -64,8 +64,16 @@ const VOWELS = Uint8Array.from({ length: 128 }, (_, code) =>
   'aeiouyAEIOUY'.includes(String.fromCharCode(code)) ? 1 : 0,
 );
 
-/** Counts of UTF-16 code units, white space left aside, in one pass: every page is asked. */
-function census(text: string): { characters: number; strange: number; letters: number; vowels: number } {
+/** Counts of UTF-16 code units, white space left aside. */
+interface Census {
+  readonly characters: number;
+  readonly strange: number;
+  readonly letters: number;
+  readonly vowels: number;
+}
+
+/** In one pass: every page is asked. */
+function census(text: string): Census {
   let characters = 0;
   let strange = 0;
   let letters = 0;

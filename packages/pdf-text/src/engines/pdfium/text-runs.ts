@@ -8,10 +8,11 @@ import type { PageObjects } from './page-objects.js';
 import { PageVisibility, type Visibility } from './visibility.js';
 
 /** PDFium makes up spaces, ends of lines and hyphens only. */
-const mayBeGenerated = (code: number): boolean => code <= SPACE || HYPHENS.has(code);
+const mayBeGenerated = (code: number): boolean => code <= SPACE || code === LAST_HYPHEN;
 
 /** How PDFium gives the hyphen at a line's end. */
-const HYPHENS: ReadonlySet<number> = new Set([0x02, 0xfffe]);
+const FIRST_HYPHEN = 0x02;
+const LAST_HYPHEN = 0xfffe;
 const LIGATURES: ReadonlyMap<number, string> = new Map([
   [0xfb00, 'ff'],
   [0xfb01, 'fi'],
@@ -194,7 +195,7 @@ const HYPHEN_MINUS = 0x2d;
 function plainCode(code: number): number {
   if (code > 0x20 && code < 0x80) return code;
   if (code === 0xa0 || code === 9 || code === 13 || code === 10) return SPACE;
-  if (HYPHENS.has(code)) return HYPHEN_MINUS;
+  if (code === FIRST_HYPHEN || code === LAST_HYPHEN) return HYPHEN_MINUS;
   return code === 0 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000) ? NOTHING : code;
 }
 

@@ -144,7 +144,8 @@ class PageReader {
     const [a, b, c, d, e, f] = viewport.transform as Matrix;
     const toPage: Matrix = [a, -b, c, -d, e, height - f]; // a viewport's y axis points down
     this.learnFonts(items, content.styles, toPage, inspection);
-    const runs = items.flatMap((item) => runOf(item, this.fonts.of(item.fontName), toPage) ?? []);
+    const scale = Math.hypot(a, b);
+    const runs = items.flatMap((item) => runOf(item, this.fonts.of(item.fontName), toPage, scale) ?? []);
     const { images, rules } = inspection ?? { images: null, rules: null };
     return { number: page.pageNumber, width, height, runs, images, rules, hidden: null };
   }
@@ -178,7 +179,8 @@ function placeOf({ transform }: TextItem, [a, b, c, d, e, f]: Matrix): readonly 
 
 type Matrix = [number, number, number, number, number, number];
 
-function runOf(item: TextItem, known: KnownFont, [a, b, c, d, e, f]: Matrix): TextRun | null {
+/** `scale` is how much wider the matrix makes what it takes to the page. */
+function runOf(item: TextItem, known: KnownFont, [a, b, c, d, e, f]: Matrix, scale: number): TextRun | null {
   const [ta, tb, tc, td, te, tf] = item.transform as Matrix;
   const x = a * te + c * tf + e;
   const y = b * te + d * tf + f;
@@ -187,7 +189,6 @@ function runOf(item: TextItem, known: KnownFont, [a, b, c, d, e, f]: Matrix): Te
   const size = Math.hypot(a * tc + c * td, b * tc + d * td);
   if (!Number.isFinite(x + y + size) || size === 0) return null;
   const direction = directionOf(dx, dy);
-  const scale = Math.hypot(a, b);
   const start = alongOf(direction, x, y);
   const wanted = new Array<number>(item.str.length);
   for (let index = 0; index < item.str.length; index++)
