@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FedFiling } from '@averment/queue';
 
@@ -8,12 +9,12 @@ const FIXTURES = fileURLToPath(new URL('../../../../fixtures/', import.meta.url)
 const SCANNED = /^brightwater|^sandoval/;
 
 /**
- * So many filings, made of our own fixtures with text: each is a PDF of its own, by a comment after its end, which the
- * PDF's readers pass over.
+ * So many filings, made of our own fixtures with text, or of the PDFs of another folder: each is a PDF of its own, by a
+ * comment after its end, which the PDF's readers pass over.
  */
-export function* generatedFilings(count: number): Generator<FedFiling> {
-  const names = readdirSync(`${FIXTURES}filings`).filter((name) => name.endsWith('.pdf') && !SCANNED.test(name));
-  const samples = names.map((name) => readFileSync(`${FIXTURES}filings/${name}`));
+export function* generatedFilings(count: number, folder = `${FIXTURES}filings`): Generator<FedFiling> {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.pdf') && !SCANNED.test(name));
+  const samples = names.map((name) => readFileSync(join(folder, name)));
   for (let number = 0; number < count; number++) {
     const sample = number % names.length;
     const name = `${String(number).padStart(5, '0')}-${names[sample]!}`;

@@ -15,10 +15,11 @@ const COMMAND = fileURLToPath(new URL('../../../../packages/cli/bin/averment.js'
 
 /**
  * The same filings by `averment ingest` on two threads into SQLite, then through two extractors, two taggers and an
- * emitter into PostgreSQL: are the records the same to the byte, and what does the queue cost?
+ * emitter into PostgreSQL: are the records the same to the byte, and what does the queue cost? The filings are made of
+ * our fixtures, which are short, or of the PDFs of a folder.
  */
-export async function throughput(count = 1000): Promise<void> {
-  const laptop = await ingestedOnLaptop(count);
+export async function throughput(count = 1000, folder?: string): Promise<void> {
+  const laptop = await ingestedOnLaptop(count, folder);
   const own = count / laptop.seconds;
   say(`averment ingest, 2 threads: ${count} filings in ${laptop.seconds.toFixed(1)} s, ${own.toFixed(1)} a second`);
 
@@ -27,12 +28,12 @@ export async function throughput(count = 1000): Promise<void> {
     for (const name of ['extractor', 'extractor', 'tagger', 'tagger', 'emitter'] as const) await stack.run(name);
     const feed = stack.feed({ reading: READING });
     // The children start with their first filing; a handful of others, not counted, has them ready.
-    for (const filing of generatedFilings(count + 8))
+    for (const filing of generatedFilings(count + 8, folder))
       if (Number(filing.name.slice(0, 5)) >= count) await feed.feed(filing);
     await stack.untilSettled(8, 120_000);
     const before = coreSeconds();
     const queued = await timed(async () => {
-      for (const filing of generatedFilings(count)) await feed.feed(filing);
+      for (const filing of generatedFilings(count, folder)) await feed.feed(filing);
       await stack.untilSettled(count + 8, 3_600_000);
     });
     const parts = spentSince(before, count);
@@ -59,7 +60,10 @@ export async function extraction(count = 1000): Promise<void> {
 }
 
 /** What the command makes of the filings; its own seconds, those of its start left out; a core's milliseconds a filing. */
-async function ingestedOnLaptop(count: number): Promise<{ records: string[]; seconds: number; core: number }> {
+async function ingestedOnLaptop(
+  count: number,
+  samples?: string,
+): Promise<{ records: string[]; seconds: number; core: number }> {
   const folder = mkdtempSync(join(tmpdir(), 'averment-laptop-'));
   const averment = async (...args: string[]) => {
     const options = { maxBuffer: 2 ** 31 };
@@ -68,7 +72,7 @@ async function ingestedOnLaptop(count: number): Promise<{ records: string[]; sec
   };
   try {
     mkdirSync(join(folder, 'filings'));
-    for (const { name, bytes } of generatedFilings(count)) writeFileSync(join(folder, 'filings', name), bytes);
+    for (const { name, bytes } of generatedFilings(count, samples)) writeFileSync(join(folder, 'filings', name), bytes);
     const spent = childSeconds();
     const totals = await averment('ingest', join(folder, 'filings'), '--ocr', 'off', '--jobs', '2', '--json');
     const core = (1000 * (childSeconds() - spent)) / count;
