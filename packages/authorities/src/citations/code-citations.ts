@@ -2,7 +2,7 @@ import type { LawName } from './law-name.js';
 import type { Passage } from './passage.js';
 import type { Reading } from './readings.js';
 import { readSections, type CitedSection, type SectionList } from './section-lists.js';
-import { match } from './section-numbers.js';
+import { isYear, match } from './section-numbers.js';
 import { shapeOf } from './shapes.js';
 import { chapteredCodes, threePartCodes } from './word-lists.js';
 
@@ -53,10 +53,10 @@ export function readCode(
   at += match(MISREAD_SIGN, passage.text, at)?.length ?? 0;
   const list = longestList(passage.text, at, base.names, law, title);
   const isChapter = list !== null && isChapterAlone(base, list);
-  const isYear = isChapter && /^(?:19|20)\d\d$/.test(list.items[0]!.section);
-  if (isChapter && !isYear)
+  const isEdition = isChapter && isYear(list.items[0]!.section);
+  if (isChapter && !isEdition)
     return { ...base, title, chapter: list.items[0]!.section, end: list.items[0]!.end, rule: 'chapter' };
-  if (list && !isYear && isOfCode(passage, base, list, at, title))
+  if (list && !isEdition && isOfCode(passage, base, list, at, title))
     return { ...base, title, end: list.end, sections: list, sectionsAt: at, appendix: appendix > 0, rule: 'code' };
   return withoutSections(passage, base, at, title, holds);
 }
@@ -101,8 +101,7 @@ function isTelling(name: string, list: SectionList): boolean {
   const { section } = list.items[0]!;
   const letters = name.replace(/[^A-Za-z]/g, '').length;
   // Three letters name a code in its own State only, which the context decides; a year is no section.
-  if (/^(?:[A-Z]\.?){3}$|&/.test(name) && /^\d{3,5}(?:-[a-z]{1,2})?$/.test(section))
-    return !/^(?:19|20)\d\d$/.test(section);
+  if (/^(?:[A-Z]\.?){3}$|&/.test(name) && /^\d{3,5}(?:-[a-z]{1,2})?$/.test(section)) return !isYear(section);
   return letters > 3 ? section.length > 2 : /[.:-]/.test(section) && section.length > (/[A-Z]/.test(section) ? 3 : 4);
 }
 

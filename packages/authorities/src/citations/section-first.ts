@@ -4,7 +4,7 @@ import { isOfPaper } from './papers.js';
 import type { Passage } from './passage.js';
 import type { Reading } from './readings.js';
 import { readSections, type SectionList } from './section-lists.js';
-import { ANY_SHAPE } from './section-numbers.js';
+import { ANY_SHAPE, isYear } from './section-numbers.js';
 import { isActOfDate } from './short-forms.js';
 import { codeAfterTitle } from './title-first.js';
 import { CAPITAL, NUMBER, tokenAt } from './tokens.js';
@@ -83,7 +83,7 @@ function isAfterComma(passage: Passage, law: LawName, link: string, nameEnd: num
   const own = readSections(passage.text, from, ANY_SHAPE, true);
   if (own === null) return true;
   // "Section 6-1-105, C.R.S. 2023": the year of the edition.
-  if (!own.marked) return /^(?:19|20)\d\d$/.test(own.items[0]!.section);
+  if (!own.marked) return isYear(own.items[0]!.section);
   // "Section 627.736, Florida Statutes, §§ 627.7405 …": parted from the next by a comma, which California alone puts before its own.
   return !STATES_OF_MANY_CODES.has(law.code.state) && passage.text.slice(nameEnd, own.start + 1).includes(',');
 }

@@ -1,4 +1,4 @@
-import { expandRangeEnd, isDash, match, readSectionNumber, type SectionShape } from './section-numbers.js';
+import { expandRangeEnd, isDash, isYear, match, readSectionNumber, type SectionShape } from './section-numbers.js';
 
 /** A section as a citation prints it. Offsets are those of the text. */
 export interface CitedSection {
@@ -301,8 +301,8 @@ function readUnparted(text: string, at: number, last: CitedSection, shape: Secti
 /** Within an announced list any number counts but a year that stands before a bracket's end. */
 function isLikely(text: string, item: CitedSection, items: readonly CitedSection[], shape: SectionShape): boolean {
   if (shape.exists?.(item.section)) return true;
-  const isYear = /^(?:19|20)\d\d$/.test(item.section) && items.every((other) => other.section.length !== 4);
-  return !isYear && !/^\d{7,}/.test(item.section) && text[item.end] !== '/';
+  const isLoneYear = isYear(item.section) && items.every((other) => other.section.length !== 4);
+  return !isLoneYear && !/^\d{7,}/.test(item.section) && text[item.end] !== '/';
 }
 
 function isKnown(section: string, first: string, shape: SectionShape): boolean {

@@ -39,6 +39,9 @@ const PART = /[0-9A-Za-z]{1,8}/y;
 const GLUED = /^(\d+)(?:et|and|or|to|of|the|note|in|for|by|as|is|claim|action|et\d)$/i;
 const SUBSECTION_INSIDE = /\([a-z]\)-\d{1,3}[A-Z]?/y;
 
+/** A number that may be the year of a law or of an edition: such a one needs more to be a section. */
+export const isYear = (section: string): boolean => /^(?:19|20)\d\d$/.test(section);
+
 export const isDash = (character: string | undefined): boolean =>
   character === '-' ||
   character === '\u2010' ||

@@ -94,9 +94,8 @@ export class Webhook implements Downstream {
       if (!answer.again)
         throw new FilingError('delivery-refused', `${this.name} refused the record: ${answer.reason}.`);
       const pause = pauseAfter(failures, this.#plan, answer.after);
-      const isSpent = failures >= this.#plan.tries;
-      if (isSpent) this.#isAway = true;
-      const isLast = isSpent || this.#isAway || pause > this.#plan.longestPause || ends.aborted;
+      if (failures >= this.#plan.tries) this.#isAway = true;
+      const isLast = this.#isAway || pause > this.#plan.longestPause || ends.aborted;
       if (isLast || (await isCutShort(pause, ends))) throw this.#failed(answer.reason, failures);
     }
   }

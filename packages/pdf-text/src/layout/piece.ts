@@ -1,4 +1,6 @@
+import type { Box } from '@averment/record';
 import type { Edges } from '../characters.js';
+import { boxOnPage } from '../engines/frame.js';
 import type { Direction, TextRun } from '../engines/page-content.js';
 
 /** Words that stand together on one line, without a gap as wide as a column's. In the frame of their direction. */
@@ -33,6 +35,12 @@ export const rowLeft = (row: Row): number => row.pieces[0]!.left;
 export const rowRight = (row: Row): number => rightOf(row.pieces);
 export const rightOf = (pieces: readonly Piece[]): number =>
   pieces.length === 1 ? pieces[0]!.right : Math.max(...pieces.map((piece) => piece.right));
+
+/** Where a run stands on the page, given how far its type reaches above and below its baseline, in parts of its size. */
+export function runBox(run: TextRun, above: number, below: number): Box {
+  const { direction, baseline, size } = run;
+  return boxOnPage(direction, runLeft(run), baseline - below * size, runRight(run), baseline + above * size);
+}
 
 export const runLeft = (run: TextRun): number => run.edges[0]!;
 export const runRight = (run: TextRun): number => run.edges[run.edges.length - 1]!;

@@ -1,8 +1,7 @@
 import type { Box } from '@averment/record';
-import { boxOnPage } from '../engines/frame.js';
 import type { TextRun } from '../engines/page-content.js';
 import { ASCENT, DESCENT } from '../layout/line.js';
-import { runLeft, runRight } from '../layout/piece.js';
+import { runBox } from '../layout/piece.js';
 import { findEcfStamps } from '../stamps/find-ecf-stamps.js';
 
 /**
@@ -18,10 +17,7 @@ export function withExactStamps(scan: readonly TextRun[], layer: readonly TextRu
   return [...stamps, ...scan.filter((run) => !places.some((place) => isWithin(boxOf(run), place)))];
 }
 
-const boxOf = (run: TextRun): Box => {
-  const { direction, baseline, size } = run;
-  return boxOnPage(direction, runLeft(run), baseline - DESCENT * size, runRight(run), baseline + ASCENT * size);
-};
+const boxOf = (run: TextRun): Box => runBox(run, ASCENT, DESCENT);
 
 /** The middle of the one lies in the other, in points give or take. */
 const isWithin = ([x0, y0, x1, y1]: Box, [left, bottom, right, top]: Box): boolean => {

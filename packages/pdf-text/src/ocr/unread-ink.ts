@@ -1,7 +1,6 @@
 import type { Box } from '@averment/record';
-import { boxOnPage } from '../engines/frame.js';
 import type { GreyBitmap, TextRun } from '../engines/page-content.js';
-import { runLeft, runRight } from '../layout/piece.js';
+import { runBox } from '../layout/piece.js';
 
 const DARK = 140;
 const WHITE = 255;
@@ -23,18 +22,12 @@ export function withoutWords(bitmap: GreyBitmap, runs: readonly TextRun[], point
   const { width, height } = bitmap;
   const pixels = Uint8Array.from(bitmap.pixels);
   for (const run of runs) {
-    const { direction, baseline, size } = run;
-    const [x0, y0, x1, y1] = boxOnPage(
-      direction,
-      runLeft(run) - STRAYS,
-      baseline - BELOW * size - STRAYS,
-      runRight(run) + STRAYS,
-      baseline + ABOVE * size + STRAYS,
-    ).map((points) => points / pointsPerPixel) as unknown as Box;
-    const [left, right] = [Math.max(0, Math.floor(x0)), Math.min(width, Math.ceil(x1))];
-    const bottom = Math.min(height, Math.ceil(height - y0));
-    for (let y = Math.max(0, Math.floor(height - y1)); y < bottom && left < right; y++)
-      pixels.fill(WHITE, y * width + left, y * width + right);
+    const [x0, y0, x1, y1] = runBox(run, ABOVE, BELOW);
+    const left = Math.max(0, Math.floor((x0 - STRAYS) / pointsPerPixel));
+    const right = Math.min(width, Math.ceil((x1 + STRAYS) / pointsPerPixel));
+    const top = Math.max(0, Math.floor(height - (y1 + STRAYS) / pointsPerPixel));
+    const bottom = Math.min(height, Math.ceil(height - (y0 - STRAYS) / pointsPerPixel));
+    for (let y = top; y < bottom && left < right; y++) pixels.fill(WHITE, y * width + left, y * width + right);
   }
   return { width, height, pixels };
 }

@@ -7,12 +7,11 @@ import type { PageFrame } from './page-frame.js';
 import type { PageObjects } from './page-objects.js';
 import { PageVisibility, type Visibility } from './visibility.js';
 
-/** PDFium makes up spaces, ends of lines and hyphens only. */
-const mayBeGenerated = (code: number): boolean => code <= SPACE || code === LAST_HYPHEN;
-
 /** How PDFium gives the hyphen at a line's end. */
 const FIRST_HYPHEN = 0x02;
 const LAST_HYPHEN = 0xfffe;
+/** PDFium makes up spaces, ends of lines and hyphens only. */
+const mayBeGenerated = (code: number): boolean => code <= SPACE || code === LAST_HYPHEN;
 const LIGATURES: ReadonlyMap<number, string> = new Map([
   [0xfb00, 'ff'],
   [0xfb01, 'fi'],

@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib';
+import { sharedHold } from './shared-hold.js';
 
 /** The file of pdf.js's worker half. */
 const FROM_PDF_JS = /pdf\.worker\.m?js$/;
@@ -6,7 +7,6 @@ const FROM_PDF_JS = /pdf\.worker\.m?js$/;
 type Streams = typeof globalThis.DecompressionStream;
 type Construct = (target: Streams, args: ConstructorParameters<Streams>, newTarget: Streams) => object;
 
-let open = 0;
 /** Puts back what was there before the first document was opened. */
 let restore = () => {};
 
@@ -17,15 +17,7 @@ let restore = () => {};
  *
  * @returns to be called when the document is closed
  */
-export function inflateAtOnce(): () => void {
-  if (open++ === 0) replace();
-  let held = true;
-  return () => {
-    if (!held) return;
-    held = false;
-    if (--open === 0) restore();
-  };
-}
+export const inflateAtOnce = sharedHold(replace, () => restore());
 
 function replace(): void {
   const native = Object.getOwnPropertyDescriptor(globalThis, 'DecompressionStream')!;

@@ -1,7 +1,12 @@
+import { sharedHold } from './shared-hold.js';
+
 /** Errors of pdf.js's worker half carry its file in their stack, whatever their class. */
 const FROM_PDF_JS = /pdf\.worker\.m?js/;
 
-let open = 0;
+const hold = sharedHold(
+  () => process.on('unhandledRejection', onRejection),
+  () => process.off('unhandledRejection', onRejection),
+);
 
 /**
  * While documents are open, what pdf.js rejects without anybody's waiting for it ends no process. On a damaged PDF it
@@ -11,16 +16,9 @@ let open = 0;
  * @returns to be called when the document is closed
  */
 export function holdLostRejections(): () => void {
-  if (open++ === 0) process.on('unhandledRejection', onRejection);
-  let held = true;
-  return () => {
-    if (!held) return;
-    held = false;
-    // Rejections of this turn are reported at its end.
-    setImmediate(() => {
-      if (--open === 0) process.off('unhandledRejection', onRejection);
-    });
-  };
+  const release = hold();
+  // Rejections of this turn are reported at its end.
+  return () => void setImmediate(release);
 }
 
 function onRejection(reason: unknown): void {
