@@ -1,5 +1,5 @@
 import { FilingError } from '@averment/record';
-import { setImmediate } from 'node:timers/promises';
+import { giveWay } from '../give-way.js';
 import type { Engine, OpenDocument, PageContent } from '../page-content.js';
 import { forgetPdfium, loadPdfium, type Pdfium } from './library.js';
 import { inspectPage, type PageInspection } from './inspect-page.js';
@@ -49,7 +49,7 @@ export async function openPdfium(bytes: Uint8Array): Promise<PdfiumDocument> {
   return {
     pageCount: call.FPDF_GetPageCount!(document),
     async readPage(number) {
-      await setImmediate();
+      await giveWay();
       return onPage(number, (page) => contentOf(pdfium, page, number, styles));
     },
     inspect(number) {

@@ -1,7 +1,7 @@
-import { setImmediate } from 'node:timers/promises';
 import { FilingError } from '@averment/record';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { alongOf, directionOf, isSlanted, upOf } from '../frame.js';
+import { giveWay } from '../give-way.js';
 import type { Engine, OpenDocument, PageContent, TextRun } from '../page-content.js';
 import type { PageInspection } from '../pdfium/inspect-page.js';
 import { openPdfium, type PdfiumDocument } from '../pdfium/pdfium-engine.js';
@@ -123,8 +123,7 @@ class PageReader {
       return await this.contentOf(page, inspection);
     } finally {
       page.cleanup();
-      // Awaiting pdf.js never yields to the event loop: timers and aborts get their turn here.
-      await setImmediate();
+      await giveWay();
     }
   }
 
