@@ -28,17 +28,20 @@ export function buildBlocks(pages: readonly PageOfLines[]): Block[] {
   let current: Block | null = null;
   let lastNote: Block | null = null;
   const notes = new Map<Block, Block[]>();
+  let prosePitch = 0;
+  let before: Margins = { left: 0, right: 0 };
   for (const page of pages) {
-    const { margins } = page;
+    const margins = page.lines.length < FEW_LINES ? asWide(page.margins, before) : page.margins;
     const { body: lines, notes: foot } = page.kind
       ? { body: page.lines, notes: [] }
       : splitFoot(page.lines, usualSize(page.lines), lastNote !== null);
     const pitch = usualPitch(lines);
-    let prosePitch = 0;
     const onPage: Block[] = [];
     lines.forEach((line, index) => {
       const kind = page.kind ?? line.column ?? 'paragraph';
-      const place: Place = { line, next: lines[index + 1], kind, margins, pitch, prosePitch, first: index === 0 };
+      const first = index === 0;
+      const reach = first ? Math.max(margins.right, before.right) : margins.right;
+      const place: Place = { line, next: lines[index + 1], kind, margins, reach, pitch, prosePitch, first };
       if (current && continues(current, place)) {
         if (index > 0 && isProse(current, margins)) prosePitch = lines[index - 1]!.baseline - line.baseline;
         current.lines.push(line);
@@ -46,6 +49,7 @@ export function buildBlocks(pages: readonly PageOfLines[]): Block[] {
       if (onPage.at(-1) !== current) onPage.push(current);
     });
     lastNote = hangNotes(noteBlocks(foot), onPage, lastNote, notes);
+    before = margins;
   }
   return blocks.flatMap((block) => [block, ...(notes.get(block) ?? [])]);
 }
@@ -61,12 +65,13 @@ function hangNotes(
   found.forEach((note, index) => {
     const first = note.lines[0]!;
     const mark = markOf(first.text);
-    if (index === 0 && runsOver && (mark === null || !isRaisedMark(first.text))) {
+    const marked = onPage.find((block) => mark !== null && carries(block, mark, first.page));
+    if (index === 0 && runsOver && !marked && (mark === null || !isRaisedMark(first.text))) {
       runsOver.lines.push(...note.lines);
       last = runsOver;
       return;
     }
-    const home = onPage.find((block) => mark !== null && carries(block, mark, first.page)) ?? onPage.at(-1);
+    const home = marked ?? onPage.at(-1);
     const hung = { ...note, ...(mark === null ? {} : { mark }) };
     if (home) notes.set(home, [...(notes.get(home) ?? []), hung]);
     last = hung;
@@ -83,8 +88,10 @@ interface Place {
   readonly next: Line | undefined;
   readonly kind: BlockKind;
   readonly margins: Margins;
+  /** How far right the full lines of the page of the line above reach. */
+  readonly reach: number;
   readonly pitch: number;
-  /** The distance between the last lines of prose above it on its page; 0 if there are none. */
+  /** The distance between the last lines of prose before it; 0 if there are none. */
   readonly prosePitch: number;
   /** The first line of its page. */
   readonly first: boolean;
@@ -96,10 +103,10 @@ const OTHER_SIZE = 0.12;
 const OTHER_SIZE_OF_SCANS = 0.25;
 
 function continues(block: Block, place: Place): boolean {
-  const { line, margins, first } = place;
+  const { line, margins, reach, first } = place;
   const above = block.lines.at(-1)!;
   if (place.kind !== block.kind) return false;
-  const full = reachesRight(above, line, margins);
+  const full = reachesRight(above, line, reach);
   const ended = ENDS_SENTENCE.test(above.text);
   const inSentence = full && !ended && /^[a-z]{2}/.test(line.text);
   const runsOn = inSentence && Math.abs(line.left - above.left) < 0.3 * line.size;
@@ -113,12 +120,17 @@ function continues(block: Block, place: Place): boolean {
   const changes = line.centred !== above.centred || line.bold !== above.bold;
   if (changes && !hangs && (line.centred || !full)) return false;
   if (!first && isFarBelow(block, place)) return false;
+  if (line.bold && !above.bold && ended && isShort(line, margins)) return false;
   // A heading so wide that another word would not fit, above a numbered paragraph.
   if (above.bold && !line.bold && ENUMERATED.test(line.text) && line.left > above.left + line.size) return false;
   if ((!full || ended) && (ENUMERATED.test(line.text) || isIndented(block, line, margins))) return false;
   if (isIndented(block, line, margins) && isShifted(block, line)) return false;
   return full || (!ended && !first) || (!first && !isProse(block, margins));
 }
+
+/** A heading at the margin fills no line. */
+const isShort = (line: Line, margins: Margins): boolean =>
+  line.right < margins.left + 0.9 * (margins.right - margins.left);
 
 /** A line that begins to the right of where the block's lines begin. */
 function isIndented(block: Block, line: Line, margins: Margins): boolean {
@@ -135,17 +147,19 @@ const isShifted = (block: Block, line: Line): boolean =>
   block.lines.length > 1 && block.lines.every((each) => line.left > each.left + 0.9 * line.size);
 
 /** True if some line of the block runs over most of the page, as those of addresses and signatures don't. */
-const isProse = (block: Block, margins: Margins): boolean =>
-  block.lines.some((line) => line.right > margins.left + 0.8 * (margins.right - margins.left));
+function isProse(block: Block, { left, right }: Margins): boolean {
+  const width = right - left;
+  return block.lines.some((line) => line.left < left + 0.3 * width && line.right > left + 0.8 * width);
+}
 
 /** A wider gap than between the lines before it, or, after a block's first line, than between those that follow. */
-function isFarBelow(block: Block, { line, next, pitch, prosePitch, margins }: Place): boolean {
+function isFarBelow(block: Block, { line, next, pitch, prosePitch, reach }: Place): boolean {
   const above = block.lines.at(-1)!;
   const before = block.lines.at(-2);
   const distance = above.baseline - line.baseline;
   if (above.page !== line.page) return false;
   const sameWay = before && before.page === above.page;
-  const full = !sameWay && reachesRight(above, line, margins);
+  const full = !sameWay && reachesRight(above, line, reach);
   const following = full && next?.size === line.size ? line.baseline - next.baseline : 0;
   const usual = sameWay
     ? before.baseline - above.baseline
@@ -154,11 +168,15 @@ function isFarBelow(block: Block, { line, next, pitch, prosePitch, margins }: Pl
 }
 
 /** True if the next line's first word would not have fitted at the end of the line above. */
-function reachesRight(above: Line, line: Line, margins: Margins): boolean {
+function reachesRight(above: Line, line: Line, reach: number): boolean {
   const firstWord = /^\S*/.exec(line.text)![0].length;
   const width = line.edges[2 * firstWord - 1]! - line.left;
-  return above.right + width + 0.3 * line.size > margins.right;
+  return above.right + width + 0.3 * line.size > reach;
 }
+
+/** The lines of a page that ends a pleading may all be short, and don't show how far a full one reaches. */
+const FEW_LINES = 6;
+const asWide = ({ left, right }: Margins, before: Margins): Margins => ({ left, right: Math.max(right, before.right) });
 
 /** The most common distance between lines of a page, in points. */
 function usualPitch(lines: readonly Line[]): number {

@@ -9,7 +9,8 @@ export interface FootOfPage {
 
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const RAISED_MARK = new RegExp(`^([${SUPERSCRIPT}]{1,3}|[*†‡]{1,3})\\s?`);
-const PLAIN_MARK = /^(\d{1,3})[.)]?\s(?=\S)/;
+/** Some word processors set a note's figure close to its first word, and no smaller. */
+const PLAIN_MARK = /^(\d{1,3})(?:[.)]?\s(?=\S)|(?=[A-Z“"‘]))/;
 /** Notes are set smaller than this part of the page's type. */
 const SMALLER = 0.93;
 
@@ -49,7 +50,7 @@ export function splitFoot(lines: readonly Line[], size: number, runsOver: boolea
   const notes = lines.slice(small);
   if (
     notes.some((line) => isRaisedMark(line.text)) ||
-    isPlainNote(notes) ||
+    isPlainNote(notes, lines.slice(0, small)) ||
     (runsOver && small > 0 && notes.length > 0)
   )
     return { body: lines.slice(0, small), notes };
@@ -65,8 +66,12 @@ function smallTail(lines: readonly Line[], size: number): number {
 
 const isNoteSized = (line: Line, size: number): boolean => !line.column && line.size < SMALLER * size;
 
-const isPlainNote = (notes: readonly Line[]): boolean =>
-  notes.length > 0 && notes[0]!.gapAbove > 0.5 * notes[0]!.size && PLAIN_MARK.test(notes[0]!.text);
+/** Small lines that begin with a figure, below white space or below words that carry that figure raised. */
+function isPlainNote([first]: readonly Line[], body: readonly Line[]): boolean {
+  const mark = first && PLAIN_MARK.exec(first.text)?.[1];
+  if (!mark) return false;
+  return first.gapAbove > 0.5 * first.size || body.some((line) => markIndex(line.text, mark) >= 0);
+}
 
 /** The first raised mark at a line's start from which the page runs on single-spaced to its end. */
 function markedTail(lines: readonly Line[]): number {

@@ -20,8 +20,37 @@ const CUES = [
 ];
 const WIDEST_GAP = 2.2;
 
-/** The rows in which two blocks of lawyers stand beside each other, parted by white space; null if there are none. */
-export function findSideBySide(rows: readonly Row[]): Pair | null {
+/** "Dated: May 2, 2023" to the left of a signature; where the date itself stands apart, it is no column of its own. */
+const DATED = /^dated?\b.{0,4}\s\S{3}/i;
+const HOLDS_FIGURE = /\d/;
+/** How far the left edges of a signature's lines may differ, in points. */
+const ALIGNED = 6;
+/** How far apart a signature's lines may stand, in sizes of the type. */
+const ROOM_TO_SIGN = 5;
+
+/** The rows in which two blocks stand beside each other, parted by white space; null if there are none. */
+export const findSideBySide = (rows: readonly Row[]): Pair | null => lawyersPair(rows) ?? datedPair(rows);
+
+/** A date, and the signature that begins beside it and goes on below. */
+function datedPair(rows: readonly Row[]): Pair | null {
+  for (let first = 0; first + 1 < rows.length; first++) {
+    const [date, signature, ...others] = rows[first]!.pieces;
+    if (!signature || others.length > 0 || !DATED.test(date!.text) || HOLDS_FIGURE.test(signature.text)) continue;
+    const gutter = signature.left - 3;
+    let last = first;
+    let goesOn = false;
+    for (let index = first + 1; index < rows.length && isPartOf(rows, index, first, gutter, ROOM_TO_SIGN); index++) {
+      const { pieces } = rows[index]!;
+      if (pieces[0]!.left < gutter) last = index;
+      goesOn ||= Math.abs(pieces.at(-1)!.left - signature.left) < ALIGNED;
+    }
+    if (goesOn) return { first, last, gutter };
+  }
+  return null;
+}
+
+/** The rows in which two blocks of lawyers stand beside each other. */
+function lawyersPair(rows: readonly Row[]): Pair | null {
   let best: Pair | null = null;
   for (let first = 0; first < rows.length; first++) {
     const [, second] = rows[first]!.pieces;
@@ -48,9 +77,9 @@ function pairFrom(rows: readonly Row[], first: number, gutter: number): Pair | n
 
 const isOfLawyers = (text: string): boolean => CUES.some((cue) => cue.test(text));
 
-function isPartOf(rows: readonly Row[], index: number, first: number, gutter: number): boolean {
+function isPartOf(rows: readonly Row[], index: number, first: number, gutter: number, widestGap = WIDEST_GAP): boolean {
   const { pieces, baseline, size } = rows[index]!;
-  if (index > first && rows[index - 1]!.baseline - baseline > WIDEST_GAP * size) return false;
+  if (index > first && rows[index - 1]!.baseline - baseline > widestGap * size) return false;
   return pieces.length <= 2 && isParted(rows[index]!, gutter);
 }
 

@@ -18,6 +18,8 @@ const HEADER = 0.1;
 /** What the other lines of such a stamp hold. */
 const CUE =
   /court|county|district of|clerk|deputy|\bby:?\s|\d{1,2}\/\d{1,2}\/\d{2,4}|\d{1,2}:\d{2}|\b(?:AM|PM|A\.M\.|P\.M\.)\b|filed|envelope|reviewed|received|accepted|transaction|calendar|index no|doc\. no|case (?:no|number|#)|cause no|^\d{4}-?[A-Z]{1,3}-?\d{4,8}$|^\d{5,9}$|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{4}/i;
+/** What a caption begins with, and no stamp: the court's name may stand close below one. */
+const CAPTION = /^IN (?:THE|AND FOR) (?!OFFICE\b)/i;
 /** How far apart a stamp's lines are at most, in sizes of their type; the clerk's name stands further below the date. */
 const LINES_REACH = 1.9;
 const CLERK = /\bclerk\b/i;
@@ -59,7 +61,7 @@ function gather(anchor: Piece, pieces: readonly Piece[], way: -1 | 1): Piece[] {
   let doubtful: Piece | null = null;
   for (let steps = 0; steps < MOST_LINES; steps++) {
     const next = nearest(last, anchor, pieces, way);
-    if (!next) break;
+    if (!next || CAPTION.test(next.text)) break;
     if (CUE.test(next.text) || BARE_NUMBER.test(next.text)) {
       if (doubtful) found.push(doubtful);
       found.push(next);

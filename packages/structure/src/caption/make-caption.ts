@@ -26,7 +26,8 @@ export function makeCaption(filing: FilingText, lines: readonly Line[], caption:
     (line) =>
       !titled.has(line.index) && !(caption.court && line.index >= caption.court[0] && line.index < caption.court[1]),
   );
-  const counts = rest
+  // "Complaint for:" goes on with the first of them.
+  const counts = all
     .filter((line) => COUNT_ENTRY.test(line.text) && line.index > (caption.title[0] ?? Infinity))
     .map((line) => ({ start: line.start, end: line.end }));
   const styled = rest.some((line) => line.kind === 'caption-parties');

@@ -10,7 +10,8 @@ const PARTY_LIST =
   /^[([]\s*(?:(?:count|claim|cause)\b.{0,30}\b)?(?:against|as to|as against|by|on behalf of|for|brought|asserted|alleged|all|each|both|plaintiffs?|defendants?|individual|the)\b[^§]*$/i;
 const NAMES_SIDE =
   /\b(?:against|defendants?|plaintiffs?|on behalf of|class(?:es)?|subclass(?:es)?|as to|petitioners?|respondents?|brought by|by all|individually)\b/i;
-const NOT_PARTIES = /\b(?:alternative|discrimination against|violation|liability|theory)\b/i;
+const NOT_PARTIES =
+  /\b(?:alternative|(?:law|discrimination|crimes?|violence) against|against (?:public policy|discrimination)|violation|liability|theory)\b/i;
 /** A bracket that holds a citation and little else. */
 const CITATION =
   /§|\bU\.?\s?S\.?\s?C|\bC\.?\s?F\.?\s?R|\bCode\b|\bStat\b|\bILCS\b|\bSection\b|\bN\.J\.|\bG\.?L\.?\b|\bLaws?\s\d|[A-Za-z]\.\s(?:[A-Z][a-z]{2,9}\s)?\d|\b(?:Art(?:icle)?\.?|Title|Rule|Ch(?:apter)?\.?)\s{1,3}[\dIVX]/;
