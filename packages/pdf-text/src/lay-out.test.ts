@@ -91,6 +91,55 @@ describe('paragraphs', () => {
   });
 });
 
+it('parts a bold heading at the margin from the full line above it, and keeps bold words within a sentence', () => {
+  const above = fitted(72, 652, 'That sum is due. Defendant has paid none of it to this day, nor any interest.', EDGE);
+  const heading = words(72, 628, 'Count Two – Conversion', { bold: true });
+  const below = [words(108, 604, FULL.slice(0, 80)), words(72, 580, SHORT)];
+  const parted = filingOf([...paragraph(724, '1. '), above, heading, ...below]);
+  expect(body(parted).map(([, text]) => text.slice(0, 9))).toContain('Count Two');
+  const open = fitted(72, 652, 'The parties had signed what both of them from that day on called the Master', EDGE);
+  const kept = filingOf([...paragraph(724, '1. '), open, words(72, 628, 'Supply Agreement.', { bold: true })]);
+  expect(body(kept).at(-1)![1]).toMatch(/Master\nSupply Agreement\.$/);
+});
+
+describe('a page of few lines', () => {
+  const alone = [fitted(72, 700, 'This certificate is given as the Code of that State requires, and for', EDGE)];
+  const rest = words(72, 676, 'no other purpose.');
+
+  it('is spaced as the prose before it, so that its two lines are one paragraph', () => {
+    const title = [words(270, 770, 'EXHIBIT A'), words(270, 756, 'to the Complaint')];
+    const filing = filingOf([...paragraph(700, '1. '), ...paragraph(628, '2. ')], [...title, ...alone, rest]);
+    expect(body(filing).at(-1)![1]).toMatch(/^This certificate.*\nno other purpose\.$/);
+  });
+
+  it('does not go on with the sentence that ended on the page before', () => {
+    const filing = filingOf(
+      [...paragraph(700, '1. '), ...paragraph(628, '2. ')],
+      [words(72, 700, 'Dated: May 2, 2023')],
+    );
+    expect(body(filing).at(-1)![1]).toBe('Dated: May 2, 2023');
+  });
+});
+
+describe('a date beside a signature', () => {
+  const sign = [words(324, 560, 'HARROW & PINE, P.C.'), words(324, 520, 'By: ____________')];
+  const texts = (...runs: TextRun[]) => body(filingOf([...paragraph(700, '1. '), ...runs])).map(([, text]) => text);
+
+  it('is read before it, with the line that goes on below the date', () => {
+    const found = texts(words(72, 560, 'Dated: Buffalo, New York'), words(72, 546, 'March 22, 2023'), ...sign);
+    expect(found.slice(1)).toEqual([
+      'Dated: Buffalo, New York\nMarch 22, 2023',
+      'HARROW & PINE, P.C.',
+      'By: ____________',
+    ]);
+  });
+
+  it('is no column where the date stands apart from its word', () => {
+    const found = texts(words(72, 560, 'Dated:'), words(144, 560, 'May 2, 2023'), words(144, 546, 'Albany, New York'));
+    expect(found.slice(1)).toEqual(['Dated: May 2, 2023', 'Albany, New York']);
+  });
+});
+
 describe('the first lines of a paragraph', () => {
   it('belong together at the end of a page whose other lines are set closer', () => {
     const close = [0, 1, 2, 3, 4, 5].map((index) => words(72, 720 - 12 * index, `Line ${index} of an address`));
@@ -151,6 +200,29 @@ describe('footnotes', () => {
     const footnote = filing.blocks.find(({ kind }) => kind === 'footnote')!;
     expect(footnote.mark).toBe('1');
     expect(filing.text.slice(footnote.markAt! - 8, footnote.markAt! + 1)).toBe('licence.¹');
+  });
+
+  it('may begin with a figure that is not raised, close to its first word, if the page carries it raised', () => {
+    const plain = (mark: string) => words(72, 100, `${mark}The licence is attached as an exhibit.`, { size: 10 });
+    const kindsOf = (mark: string) =>
+      body(filingOf([...paragraph(700, '1. '), ...noted, ...paragraph(604, '2. '), plain(mark)])).map(([kind]) => kind);
+    expect(kindsOf('1')).toContain('footnote');
+    expect(kindsOf('4')).not.toContain('footnote');
+  });
+
+  it('begin anew on the next page where that page carries their mark', () => {
+    const page = (mark: string, note: string) => [
+      ...paragraph(700, '1. '),
+      sentence,
+      words(runRight(sentence), 633, mark, { size: 7 }),
+      ...paragraph(604, '2. '),
+      words(72, 100, `${mark}${note}`, { size: 10 }),
+    ];
+    const notes = filingOf(
+      page('1', 'The licence is attached as an exhibit.'),
+      page('2', 'So is the bill of sale.'),
+    ).blocks.filter(({ kind }) => kind === 'footnote');
+    expect(notes.map(({ mark }) => mark)).toEqual(['1', '2']);
   });
 
   it('are not block quotes at the foot of a page', () => {
@@ -226,6 +298,17 @@ describe('furniture', () => {
     ]);
     expect(body(filing)).toHaveLength(1);
     expect(filing.stamps).toEqual([expect.objectContaining({ filedOn: '2025-05-27', filedOnPrinted: 'MAY 27 2025' })]);
+  });
+
+  it('is a stamp that ends where a caption begins close below it', () => {
+    const stamped = words(150, 760, 'Filing # 1188204 E-Filed 12/18/2023 04:41:09 PM');
+    const court = [
+      words(150, 744, 'IN THE CIRCUIT COURT OF THE NINTH CIRCUIT'),
+      words(150, 730, 'IN AND FOR ORANGE COUNTY'),
+    ];
+    const read = filingOf([stamped, ...court, ...paragraph(640, '1. ')]);
+    expect(furniture(read)).toEqual([stamped.text]);
+    expect(read.stamps).toHaveLength(1);
   });
 
   it('is the x that ends a caption’s drawn rule', () => {

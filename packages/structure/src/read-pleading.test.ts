@@ -129,6 +129,15 @@ describe('counts', () => {
       ['1 | '],
     ],
     [
+      'a law against something in brackets, which is no list',
+      [
+        'FIRST COUNT\n(New Jersey Law Against Discrimination)',
+        OWED,
+        'SECOND COUNT\n(Negligence) (Against Birch Mills)\n4. It did not look.',
+      ],
+      ['1 | New Jersey Law Against Discrimination', '2 | Negligence | (Against Birch Mills)'],
+    ],
+    [
       'a title that ends in "et seq."',
       ['COUNT I\nViolation of the Ferries Act, § 40 et seq.\n' + OWED],
       ['1 | Violation of the Ferries Act, § 40 et seq.'],

@@ -9,15 +9,18 @@ export interface FootOfPage {
 
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const RAISED_MARK = new RegExp(`^([${SUPERSCRIPT}]{1,3}|[*†‡]{1,3})\\s?`);
+const PLAIN_MARK = /^(\d{1,3})[.)]?\s(?=\S)/;
 /** Some word processors set a note's figure close to its first word, and no smaller. */
-const PLAIN_MARK = /^(\d{1,3})(?:[.)]?\s(?=\S)|(?=[A-Z“"‘]))/;
+const CLOSE_MARK = /^(\d{1,3})(?=[A-Z“"‘])/;
 /** Notes are set smaller than this part of the page's type. */
 const SMALLER = 0.93;
 
 export const markOf = (text: string): string | null => {
   const raised = RAISED_MARK.exec(text)?.[1];
-  return raised ? plainDigits(raised) : (PLAIN_MARK.exec(text)?.[1] ?? null);
+  return raised ? plainDigits(raised) : plainMark(text);
 };
+
+const plainMark = (text: string): string | null => (PLAIN_MARK.exec(text) ?? CLOSE_MARK.exec(text))?.[1] ?? null;
 
 export const isRaisedMark = (text: string): boolean => RAISED_MARK.test(text);
 
@@ -68,9 +71,10 @@ const isNoteSized = (line: Line, size: number): boolean => !line.column && line.
 
 /** Small lines that begin with a figure, below white space or below words that carry that figure raised. */
 function isPlainNote([first]: readonly Line[], body: readonly Line[]): boolean {
-  const mark = first && PLAIN_MARK.exec(first.text)?.[1];
+  const mark = first && plainMark(first.text);
   if (!mark) return false;
-  return first.gapAbove > 0.5 * first.size || body.some((line) => markIndex(line.text, mark) >= 0);
+  const setApart = PLAIN_MARK.test(first.text) && first.gapAbove > 0.5 * first.size;
+  return setApart || body.some((line) => markIndex(line.text, mark) >= 0);
 }
 
 /** The first raised mark at a line's start from which the page runs on single-spaced to its end. */
@@ -100,5 +104,5 @@ export function noteBlocks(notes: readonly Line[]): Block[] {
 /** A plain figure at a line's start is a mark only where it counts on from the note before. */
 function countsOn(last: Block, line: Line): boolean {
   const before = markOf(last.lines[0]!.text);
-  return before !== null && PLAIN_MARK.test(line.text) && Number(markOf(line.text)) === Number(before) + 1;
+  return before !== null && plainMark(line.text) !== null && Number(markOf(line.text)) === Number(before) + 1;
 }

@@ -22,6 +22,8 @@ export function resolveBare(ledger: Ledger, reading: Reading): void {
   const [first] = items;
   const known = ledger.bySection.get(first!.section.toLowerCase());
   const short = shortSections().get(first!.section);
+  const beside = isOfThatCode(ledger.text, reading.end) ? besideLast(ledger, reading, first!) : null;
+  if (beside) return addSectionsOf(ledger, reading, beside, 0.85);
   if (known) return addSectionsOf(ledger, reading, known.id, 0.85);
   if (short && isShort(ledger, first!.section)) return addSectionsOf(ledger, reading, short.id, 0.85);
   const near = nearCode(ledger, reading, first!);
@@ -37,6 +39,13 @@ export function resolveBare(ledger: Ledger, reading: Reading): void {
   }
   ledger.waiting.push(reading);
 }
+
+const OF_THAT_CODE = /^\s{1,2}of\s(?:that|said|such|the\ssame)\s(?:code|title|chapter)\b/i;
+const isOfThatCode = (text: string, end: number): boolean => OF_THAT_CODE.test(text.slice(end, end + 30));
+
+/** "§ 38.001 of that Code": the one in which the section lies that was cited last. */
+const besideLast = ({ last }: Ledger, reading: Reading, { section }: CitedSection): string | null =>
+  last && reading.start - last.end < NEAR ? sectionBeside(last.id, section) : null;
 
 /** "CEQA Guidelines § 15064": numbers of their own. */
 const OF_GUIDELINES = /\b(?:Guidelines|Manual|Standards),?\s{1,2}$/;
