@@ -4,6 +4,7 @@ import { usualWidth } from '../engines/pdfjs/glyph-widths.js';
 import { withDividers } from './divider-signs.js';
 import type { OcrWord } from './recognizer.js';
 import { recognize } from './recognizer-pool.js';
+import { withoutSpecks } from './specks.js';
 import { turnUpright } from './turn-bitmap.js';
 import { withoutGutter } from './without-gutter.js';
 
@@ -17,8 +18,6 @@ const DIRECTIONS: readonly Direction[] = [0, 270, 90, 180];
 /** A page that is read upright has words, of which the reader is this sure. */
 const SURE = 60;
 const FEW_WORDS = 8;
-/** Marks without letters of which the reader is less sure than this are specks of dirt. */
-const SPECK = 40;
 const SCANNED_FONT: FontStyle = { name: 'scanned', bold: false, italic: false };
 
 /** Reads the picture of a page; one that lies on its side or head is turned until it reads best. */
@@ -64,11 +63,6 @@ export async function readLines(
   const origin = frameOrigin(bitmap, direction, pointsPerPixel);
   return words.map((word) => runOf(word, direction, origin, pointsPerPixel));
 }
-
-const withoutSpecks = (words: readonly OcrWord[]): OcrWord[] =>
-  words.filter(
-    (word) => word.confidence >= SPECK || (/[A-Za-z0-9]{2}/.test(word.text) && word.confidence >= SPECK / 2),
-  );
 
 const meanConfidence = (words: readonly OcrWord[]): number =>
   words.length === 0 ? 0 : words.reduce((sum, word) => sum + word.confidence, 0) / words.length;
