@@ -203,9 +203,12 @@ describe('footnotes', () => {
   });
 
   it('may begin with a figure that is not raised, close to its first word, if the page carries it raised', () => {
-    const plain = (mark: string) => words(72, 100, `${mark}The licence is attached as an exhibit.`, { size: 10 });
-    const kindsOf = (mark: string) =>
-      body(filingOf([...paragraph(700, '1. '), ...noted, ...paragraph(604, '2. '), plain(mark)])).map(([kind]) => kind);
+    const kindsOf = (mark: string) => {
+      const plain = words(72, 546, `${mark}The licence is attached as an exhibit.`, { size: 10 });
+      return body(filingOf([...paragraph(700, '1. '), ...noted, ...paragraph(604, '2. '), plain])).map(
+        ([kind]) => kind,
+      );
+    };
     expect(kindsOf('1')).toContain('footnote');
     expect(kindsOf('4')).not.toContain('footnote');
   });

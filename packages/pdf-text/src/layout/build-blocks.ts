@@ -66,7 +66,8 @@ function hangNotes(
     const first = note.lines[0]!;
     const mark = markOf(first.text);
     const marked = onPage.find((block) => mark !== null && carries(block, mark, first.page));
-    if (index === 0 && runsOver && !marked && (mark === null || !isRaisedMark(first.text))) {
+    const isNew = marked !== undefined || isRaisedMark(first.text) || Number(mark) === Number(runsOver?.mark) + 1;
+    if (index === 0 && runsOver && !isNew) {
       runsOver.lines.push(...note.lines);
       last = runsOver;
       return;

@@ -10,3 +10,14 @@ export function isEnglishWord(word: string): boolean {
   );
   return words.has(word);
 }
+
+const LETTER = /[A-Za-z]/;
+
+/** A word without quotes, brackets and the like around it, and without its possessive. */
+export function withoutSigns(word: string): string {
+  let start = 0;
+  let end = word.length;
+  while (start < end && !LETTER.test(word[start]!)) start++;
+  while (end > start && !LETTER.test(word[end - 1]!)) end--;
+  return word.slice(start, end).replace(/['’]s$/, '');
+}

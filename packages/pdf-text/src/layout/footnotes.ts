@@ -73,8 +73,7 @@ const isNoteSized = (line: Line, size: number): boolean => !line.column && line.
 function isPlainNote([first]: readonly Line[], body: readonly Line[]): boolean {
   const mark = first && plainMark(first.text);
   if (!mark) return false;
-  const setApart = PLAIN_MARK.test(first.text) && first.gapAbove > 0.5 * first.size;
-  return setApart || body.some((line) => markIndex(line.text, mark) >= 0);
+  return first.gapAbove > 0.5 * first.size || body.some((line) => markIndex(line.text, mark) >= 0);
 }
 
 /** The first raised mark at a line's start from which the page runs on single-spaced to its end. */

@@ -7,6 +7,8 @@ const word = (text: string, left: number, right: number, line: number): OcrWord 
   right,
   baseline: 40 * line,
   height: 28,
+  size: 28,
+  lineLength: 40,
   confidence: 70,
 });
 const textsOf = (words: readonly OcrWord[]) => withDividers(words).map(({ text }) => text);

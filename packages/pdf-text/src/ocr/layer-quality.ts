@@ -1,6 +1,6 @@
 import type { PageContent, TextRun } from '../engines/page-content.js';
 import { buildRows } from '../layout/build-rows.js';
-import { isEnglishWord } from '../layout/english-words.js';
+import { isEnglishWord, withoutSigns } from '../layout/english-words.js';
 import { rowText } from '../layout/piece.js';
 
 /** How much of a page's text spells English. */
@@ -12,7 +12,6 @@ export interface Spelling {
 }
 
 const LIKE_A_WORD = /^[a-z]./;
-const LETTER = /[A-Za-z]/;
 /** Fewer words prove nothing. */
 const FEWEST = 25;
 /** Good layers of scans spell 96 words of 100 rightly (measured on pages of eight filings), bad ones fewer than this. */
@@ -28,15 +27,6 @@ export function spellingOf(runs: readonly TextRun[]): Spelling {
     .filter((word) => LIKE_A_WORD.test(word));
   const right = words.filter((word) => word.split('-').every(isEnglishWord)).length;
   return { words: words.length, right: words.length === 0 ? 0 : right / words.length };
-}
-
-/** A word without quotes, brackets and the like around it, and without its possessive. */
-function withoutSigns(word: string): string {
-  let start = 0;
-  let end = word.length;
-  while (start < end && !LETTER.test(word[start]!)) start++;
-  while (end > start && !LETTER.test(word[end - 1]!)) end--;
-  return word.slice(start, end).replace(/['’]s$/, '');
 }
 
 /** True of the layer that some scanner's software put under a page's picture, if it misreads many of its words. */

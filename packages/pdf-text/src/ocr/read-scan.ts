@@ -32,17 +32,31 @@ export async function readScan(bitmap: GreyBitmap, pointsPerPixel: number): Prom
   const { words, direction } = best!;
   const origin = frameOrigin(bitmap, direction, pointsPerPixel);
   return {
-    runs: evenHeights(withDividers(withoutGutter(words))).map((word) => runOf(word, direction, origin, pointsPerPixel)),
+    runs: evenSizes(withDividers(withoutGutter(words))).map((word) => runOf(word, direction, origin, pointsPerPixel)),
     confidence: Math.round(meanConfidence(words)),
   };
 }
 
-/** A line's height depends on which letters it has; near the page's usual height it is the usual one. */
-function evenHeights(words: readonly OcrWord[]): OcrWord[] {
-  const heights = words.map((word) => word.height).sort((a, b) => a - b);
-  const usual = heights[heights.length >> 1] ?? 0;
-  const isUsual = (height: number) => height > 0.7 * usual && height < 1.35 * usual;
-  return words.map((word) => (isUsual(word.height) ? { ...word, height: usual } : word));
+/** Type this much smaller or larger than the page's, on a line this long, is set so; else it is the page's. */
+const SMALLER = 0.9;
+const LARGER = 1.15;
+const LONG_LINE = 30;
+
+/** The size of a line's type is measured less surely than it is set: near the page's usual size it is the usual one. */
+function evenSizes(words: readonly OcrWord[]): OcrWord[] {
+  const sizes = words.map((word) => word.size).sort((a, b) => a - b);
+  const usual = sizes[sizes.length >> 1] ?? 0;
+  let small: number | null = null;
+  return words.map((word) => {
+    const ratio = word.size / usual;
+    if (word.lineLength >= LONG_LINE) {
+      small = ratio < SMALLER ? word.size : null;
+      return ratio < SMALLER || ratio > LARGER ? word : { ...word, size: usual };
+    }
+    // A note's last line is as small as those above it.
+    if (small !== null && ratio < (1 + SMALLER) / 2) return { ...word, size: small };
+    return ratio > 0.7 && ratio < 1.35 ? { ...word, size: usual } : word;
+  });
 }
 
 export interface LineReading {
@@ -86,7 +100,7 @@ function frameOrigin(
 }
 
 function runOf(word: OcrWord, direction: Direction, origin: { left: number; top: number }, scale: number): TextRun {
-  const size = Math.max(4, Math.round(2 * word.height * scale * 0.95) / 2);
+  const size = Math.max(4, Math.round(2 * word.size * scale) / 2);
   const wanted = [...Array(word.text.length).keys()].map(
     (index) => (usualWidth('serif', word.text[index]!) * size) / 1000,
   );

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
 import type { GreyBitmap } from '../engines/page-content.js';
+import { typeHeight } from './type-height.js';
 
 /** A word as OCR read it, in pixels from the bitmap's top left. */
 export interface OcrWord {
@@ -15,6 +16,10 @@ export interface OcrWord {
   readonly baseline: number;
   /** Height of the line, ascenders and descenders included. */
   readonly height: number;
+  /** Size of the line's type. */
+  readonly size: number;
+  /** Characters of the line: a longer one shows its type's size more surely. */
+  readonly lineLength: number;
 }
 
 /** At more dots an inch Tesseract takes longer and reads no more (measured on typed and printed scans). */
@@ -102,12 +107,17 @@ function wordsOf(line: Line): OcrWord[] {
   const heights = line.words.map(({ bbox }) => bbox.y1 - bbox.y0).sort((a, b) => a - b);
   const usual = heights[heights.length >> 1] ?? 0;
   // Marks in the margin can make the reader take two or three printed lines for one.
+  const size = typeHeight(
+    line.words.map(({ text, bbox, confidence }) => ({ text, confidence, height: bbox.y1 - bbox.y0 })),
+  );
+  const lineLength = line.words.reduce((sum, { text }) => sum + text.length, 0);
   const isMerged = line.words.length > 2 && line.bbox.y1 - line.bbox.y0 > MERGED * usual;
   return line.words.flatMap((word) => {
     const text = word.text.trim();
     if (text === '') return [];
     const place = isMerged ? ownPlace(word, text, usual) : placeOn(line, word);
-    return [{ text, confidence: word.confidence, left: word.bbox.x0, right: word.bbox.x1, ...place }];
+    const { x0: left, x1: right } = word.bbox;
+    return [{ text, confidence: word.confidence, left, right, ...place, size: size ?? place.height, lineLength }];
   });
 }
 

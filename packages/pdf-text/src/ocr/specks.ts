@@ -1,4 +1,4 @@
-import { isEnglishWord } from '../layout/english-words.js';
+import { isEnglishWord, withoutSigns } from '../layout/english-words.js';
 import type { OcrWord } from './recognizer.js';
 
 /** Of words above this the reader is sure. */
@@ -30,7 +30,7 @@ export function withoutSpecks(words: readonly OcrWord[]): OcrWord[] {
 }
 
 function isInEnglish(text: string): boolean {
-  const letters = text.replace(/^[^A-Za-z]+|[^A-Za-z]+$/g, '').toLowerCase();
+  const letters = withoutSigns(text).toLowerCase();
   return letters.length >= SHORTEST && isEnglishWord(letters);
 }
 

@@ -3,7 +3,7 @@ import { withoutGutter } from './without-gutter.js';
 
 const word = (text: string, left: number, line: number, confidence = 95): OcrWord => ({
   ...{ text, confidence, left, right: left + 12 * text.length },
-  ...{ baseline: 200 + 60 * line, height: 34 },
+  ...{ baseline: 200 + 60 * line, height: 34, size: 34, lineLength: 40 },
 });
 const MISREAD = ['1', 'NN', 'OO', '8X', '=', 'AWN', '3', 'Ne', 'RR', '10'];
 const body = MISREAD.flatMap((_, line) => [word('Plaintiff', 240, line), word('alleges', 360, line)]);
@@ -12,6 +12,14 @@ const textOf = (words: readonly OcrWord[]) => words.map(({ text }) => text).join
 describe('the numbers of pleading paper', () => {
   it('are left out, whatever the reader took them for', () => {
     const marks = MISREAD.map((text, line) => word(text, 150, line, 45));
+    expect(textOf(withoutGutter([...marks, ...body]))).toBe(textOf(body));
+  });
+
+  it('are left out where they are read as tall as several lines, or as two marks each', () => {
+    const marks = MISREAD.flatMap((text, line) => [
+      { ...word(text, 150, line, 45), height: 124 },
+      { ...word('&', 165, line, 45), height: 124 },
+    ]);
     expect(textOf(withoutGutter([...marks, ...body]))).toBe(textOf(body));
   });
 

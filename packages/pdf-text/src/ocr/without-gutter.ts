@@ -21,18 +21,27 @@ const LIST_MARK = /^[([]?[\dA-Za-z]{1,4}[.)\]]/;
  */
 export function withoutGutter(words: readonly OcrWord[]): OcrWord[] {
   const edge = textEdge(words);
-  const marks = new Set(words.filter((word) => isShort(word) && word.right < edge && standsApart(word, words)));
+  const height = usualHeight(words);
+  const short = new Set(words.filter((word) => isShort(word) && word.right < edge));
+  // The reader may see two marks in one number.
+  const others = words.filter((word) => !short.has(word));
+  const marks = new Set([...short].filter((word) => standsApart(word, others, height)));
   return marks.size < GUTTER_MARKS ? [...words] : words.filter((word) => !marks.has(word));
 }
 
 const isShort = ({ text }: OcrWord): boolean => text.length <= LONGEST_MARK && !LIST_MARK.test(text);
 
-/** True if the word begins its line, and the next one is not as close as words are. */
-function standsApart(mark: OcrWord, words: readonly OcrWord[]): boolean {
-  const onLine = words.filter(
-    (word) => word !== mark && Math.abs(word.baseline - mark.baseline) < SAME_LINE * mark.height,
-  );
-  return onLine.every(({ left }) => left > mark.right + GAP * mark.height);
+/** True if the word begins its line, and the next one is not as close as words are. `height`: a line's, usually. */
+function standsApart(mark: OcrWord, words: readonly OcrWord[], height: number): boolean {
+  const onLine = words.filter((word) => Math.abs(word.baseline - mark.baseline) < SAME_LINE * height);
+  return onLine.every(({ left }) => left > mark.right + GAP * height);
+}
+
+/** A column of numbers may be read as one tall line, so that a mark's own height says nothing. */
+function usualHeight(words: readonly OcrWord[]): number {
+  const sure = words.filter(({ confidence }) => confidence >= SURE);
+  const heights = sure.map(({ height }) => height).sort((a, b) => a - b);
+  return heights[heights.length >> 1] ?? 0;
 }
 
 /** Where the lines of text begin, in pixels from the left. */

@@ -1,0 +1,37 @@
+/** A word as the reader measured it: its characters, and how tall they stand, in pixels. */
+export interface MeasuredWord {
+  readonly text: string;
+  readonly height: number;
+  readonly confidence: number;
+}
+
+/** Parts of the type's size that letters of book faces reach up and down from the baseline: Times, Arial, Courier. */
+const CAPITALS = 0.67;
+const SMALL_LETTERS = 0.46;
+const DESCENDERS = 0.21;
+const COMMAS = 0.13;
+
+const TALL = /[A-Zbdfhklt0-9()[\]$§"“”'‘’&/]/;
+const DEEP = /[gjpqy()[\]$§Q/]/;
+const COMMA = /[,;]/;
+/** How much taller a scanner makes letters, in pixels: their edges are grey. */
+const BLUR = 1.5;
+const FEWEST_LETTERS = 3;
+const SURE = 60;
+
+/**
+ * The size of a line's type, in pixels, as its words' letters show it; null if no word does. The line's own box says
+ * less: it grows with every speck, and with the slant of a page that lies askew.
+ */
+export function typeHeight(words: readonly MeasuredWord[]): number | null {
+  const sizes = words
+    .filter(({ text, confidence }) => confidence > SURE && text.replace(/[^A-Za-z0-9]/g, '').length >= FEWEST_LETTERS)
+    .map(({ text, height }) => (height - BLUR) / extentOf(text))
+    .sort((a, b) => a - b);
+  return sizes[sizes.length >> 1] ?? null;
+}
+
+function extentOf(text: string): number {
+  const above = TALL.test(text) ? CAPITALS : SMALL_LETTERS;
+  return above + (DEEP.test(text) ? DESCENDERS : COMMA.test(text) ? COMMAS : 0);
+}
