@@ -23,6 +23,15 @@ describe('the numbers of pleading paper', () => {
     expect(textOf(withoutGutter([...marks, ...body]))).toBe(textOf(body));
   });
 
+  it('are left out where several of them are read as one word, and a sure word beside them is not', () => {
+    const marks = MISREAD.map((text, line) => word(text, 150, line, 45));
+    const more = [
+      { ...word('RUPEES', 140, 3, 4), right: 186 },
+      { ...word('Exhibit', 100, 10), right: 180 },
+    ];
+    expect(textOf(withoutGutter([...marks, ...more, ...body]))).toBe(`Exhibit ${textOf(body)}`);
+  });
+
   it.each([
     ['numbers of paragraphs that hang in the margin', MISREAD.map((_, line) => word(`${line + 1}.`, 150, line))],
     ['letters of a list', MISREAD.map((_, line) => word(`(${'abcdefghij'[line]})`, 150, line))],

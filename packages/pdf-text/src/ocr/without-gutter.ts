@@ -12,6 +12,7 @@ const SAME_LINE = 0.5;
 /** Pleading paper numbers 25 to 32 lines; the reader finds most of them, in whatever shape. */
 const GUTTER_MARKS = 8;
 const LONGEST_MARK = 4;
+const UNSURE = 60;
 /** Numbers of paragraphs and letters of lists may hang in the margin too; they end so. */
 const LIST_MARK = /^[([]?[\dA-Za-z]{1,4}[.)\]]/;
 
@@ -22,14 +23,16 @@ const LIST_MARK = /^[([]?[\dA-Za-z]{1,4}[.)\]]/;
 export function withoutGutter(words: readonly OcrWord[]): OcrWord[] {
   const edge = textEdge(words);
   const height = usualHeight(words);
-  const short = new Set(words.filter((word) => isShort(word) && word.right < edge));
+  const left = new Set(words.filter((word) => isMark(word) && word.right < edge));
   // The reader may see two marks in one number.
-  const others = words.filter((word) => !short.has(word));
-  const marks = new Set([...short].filter((word) => standsApart(word, others, height)));
+  const others = words.filter((word) => !left.has(word));
+  const marks = new Set([...left].filter((word) => standsApart(word, others, height)));
   return marks.size < GUTTER_MARKS ? [...words] : words.filter((word) => !marks.has(word));
 }
 
-const isShort = ({ text }: OcrWord): boolean => text.length <= LONGEST_MARK && !LIST_MARK.test(text);
+/** Several numbers may be read as one longer word, of which the reader is unsure. */
+const isMark = ({ text, confidence }: OcrWord): boolean =>
+  (text.length <= LONGEST_MARK || confidence < UNSURE) && !LIST_MARK.test(text);
 
 /** True if the word begins its line, and the next one is not as close as words are. `height`: a line's, usually. */
 function standsApart(mark: OcrWord, words: readonly OcrWord[], height: number): boolean {
