@@ -2,6 +2,7 @@ import type { Direction, FontStyle, GreyBitmap, TextRun } from '../engines/page-
 import { shareWidth } from '../engines/pdfjs/share-width.js';
 import { usualWidth } from '../engines/pdfjs/glyph-widths.js';
 import { withDividers } from './divider-signs.js';
+import { mendMisread } from './mend-misread.js';
 import type { OcrWord } from './recognizer.js';
 import { recognize } from './recognizer-pool.js';
 import { withoutSpecks } from './specks.js';
@@ -32,7 +33,9 @@ export async function readScan(bitmap: GreyBitmap, pointsPerPixel: number): Prom
   const { words, direction } = best!;
   const origin = frameOrigin(bitmap, direction, pointsPerPixel);
   return {
-    runs: evenSizes(withDividers(withoutGutter(words))).map((word) => runOf(word, direction, origin, pointsPerPixel)),
+    runs: evenSizes(mendMisread(withDividers(withoutGutter(words)))).map((word) =>
+      runOf(word, direction, origin, pointsPerPixel),
+    ),
     confidence: Math.round(meanConfidence(words)),
   };
 }

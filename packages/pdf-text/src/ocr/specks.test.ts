@@ -20,6 +20,9 @@ describe('what OCR is unsure of', () => {
 
   it('is kept where it is an English word', () => expect(kept(...line(400, ['“COUNT', 10]))).toEqual(['“COUNT']));
 
+  it('is kept where it is the number of a count', () =>
+    expect(kept(...line(400, ['COUNT', 10], ['I', 10]))).toEqual(['COUNT', 'I']));
+
   it.each([
     ['a scribble beside the word of a signature', line(400, ['By:', 90], ['fuWz', 3])],
     ['a rule', line(400, ['mmmemm', 0], ['—-', 0])],

@@ -24,7 +24,7 @@ export function withoutSpecks(words: readonly OcrWord[]): OcrWord[] {
   const sure = words.filter((word) => word.confidence > SURE && word.text.length > 1);
   return words.filter((word) => {
     if (word.confidence >= SPECK) return true;
-    if (!HAS_WORD.test(word.text)) return SIGN.test(word.text) && isInPrint(word, sure);
+    if (!HAS_WORD.test(word.text)) return SIGN.test(word.text) && (isInPrint(word, sure) || isLabelled(word, words));
     return word.confidence >= SPECK / 2 || isInEnglish(word.text) || isInPrint(word, sure);
   });
 }
@@ -34,10 +34,17 @@ function isInEnglish(text: string): boolean {
   return letters.length >= SHORTEST && isEnglishWord(letters);
 }
 
+/** "COUNT I", where all of the heading is unsure. */
+const isLabelled = (word: OcrWord, words: readonly OcrWord[]): boolean =>
+  words.some((other) => /^count$/i.test(other.text) && isBeside(other, word));
+
 function isInPrint(word: OcrWord, sure: readonly OcrWord[]): boolean {
-  const onLine = sure.filter((other) => Math.abs(other.baseline - word.baseline) < SAME_LINE * other.height);
-  return (
-    onLine.length >= LINE_OF_PRINT &&
-    onLine.some((other) => Math.max(other.left - word.right, word.left - other.right) < BESIDE * other.height)
-  );
+  const onLine = sure.filter((other) => isOnLine(other, word));
+  return onLine.length >= LINE_OF_PRINT && onLine.some((other) => isBeside(other, word));
 }
+
+const isOnLine = (one: OcrWord, other: OcrWord): boolean =>
+  Math.abs(one.baseline - other.baseline) < SAME_LINE * one.height;
+
+const isBeside = (one: OcrWord, other: OcrWord): boolean =>
+  isOnLine(one, other) && Math.max(one.left - other.right, other.left - one.right) < BESIDE * one.height;
