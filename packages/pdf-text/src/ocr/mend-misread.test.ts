@@ -26,6 +26,7 @@ describe('what OCR misreads', () => {
     [['of 0.C.G.A. § 51-3-1'], 'of O.C.G.A. § 51-3-1'],
     [['1; \tPlaintiff Ada Alder resides'], '1. Plaintiff Ada Alder resides'],
     [['2,', 'Plaintiff was born here'], '2. Plaintiff was born here'],
+    [['2;', 'on July 4, a dock fell'], '2. on July 4, a dock fell'],
     [['Il. PARTIES'], 'II. PARTIES'],
     [['lll. JURISDICTION AND VENUE'], 'III. JURISDICTION AND VENUE'],
     [['COUNT | - TRESPASS'], 'COUNT I - TRESPASS'],

@@ -30,7 +30,12 @@ const RULES: readonly ((text: string, beside: Beside) => string | null)[] = [
   (text) => (/^0\.(?:[A-Z]\.){1,3}$/.test(text) ? `O${text.slice(1)}` : null),
   /** "1; Plaintiff", a paragraph's number */
   (text, { after, first, room }) =>
-    first && room > TAB && /^\d{1,3}[;:,]$/.test(text) && CAPITAL.test(after) ? `${text.slice(0, -1)}.` : null,
+    first &&
+    room > TAB &&
+    /^\d{1,3}[;:,]$/.test(text) &&
+    (CAPITAL.test(after) || (room === Infinity && !text.endsWith(',')))
+      ? `${text.slice(0, -1)}.`
+      : null,
   /** "Il. PARTIES", "COUNT |" */
   (text, { before, after, first }) => {
     if (!/^[Il|]{1,3}[.:]?$/.test(text) || !/[l|]/.test(text)) return null;

@@ -109,12 +109,17 @@ const textBetween = (lines: readonly Line[], from: number, to: number): string =
     .map((line) => line.text)
     .join('\n');
 
+/** A line of a sentence, as no line of a caption is below its title and its parties. */
+const isProse = (line: Line): boolean =>
+  line.kind === 'paragraph' && line.text.length >= 45 && (line.text.match(/(?:^|\s)[a-z]{2,}/g)?.length ?? 0) >= 5;
+
 /** From the court's name down: where "v." stands, how many lines name a side, and where the caption ends. */
 function scanSides(lines: readonly Line[], from: number): { versus: number; sides: number; end: number } {
   let versus = -1;
   let sides = 0;
   let lastSide = -1;
   let titled = false;
+  let prose = -1;
   let index = from;
   for (; index < lines.length && index < from + CAPTION_WINDOW; index++) {
     const line = lines[index]!;
@@ -129,10 +134,14 @@ function scanSides(lines: readonly Line[], from: number): { versus: number; side
       lastSide = index;
     }
     if (isTitleLine(line)) titled = true;
+    else if (prose < 0 && titled && versus >= 0 && lastSide > versus && isProse(line)) prose = index;
     if (isCourtLine(line) && index > from + 6 && (titled || sides > 1)) break;
   }
-  const end = index < from + CAPTION_WINDOW ? index : Math.min(lines.length, Math.max(lastSide + 1, from));
-  return { versus, sides, end };
+  const isOpen = index === lines.length || index === from + CAPTION_WINDOW;
+  if (!isOpen) return { versus, sides, end: index };
+  // Nothing that opens a pleading was read, which a scan may have garbled.
+  const end = prose >= 0 ? prose : index === lines.length ? index : Math.max(lastSide + 1, from);
+  return { versus, sides, end: Math.min(lines.length, end) };
 }
 
 /** In New Jersey, Pennsylvania and New York papers the parties may stand above the court's name, or beside it. */
