@@ -9,6 +9,7 @@ describe('the size of a line’s type', () => {
     ['capitals', [word('COUNT', 0.67), word('ONE', 0.67)]],
     ['small letters only', [word('summer', 0.46), word('seems', 0.46)]],
     ['letters that reach down', [word('paragraph', 0.88), word('gauge', 0.67), word('judge', 0.88)]],
+    ['figures alone', [word('3-1.', 0.67)]],
     ['a comma behind', [word('Plaintiff,', 0.8), word('county,', 0.88)]],
   ])('is measured by what its letters reach: %s', (_why, words) =>
     expect(Math.abs(typeHeight(words)! / SIZE - 1)).toBeLessThan(0.01),

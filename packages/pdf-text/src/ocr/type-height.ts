@@ -23,11 +23,14 @@ const SURE = 60;
  * The size of a line's type, in pixels, as its words' letters show it; null if no word does. The line's own box says
  * less: it grows with every speck, and with the slant of a page that lies askew.
  */
-export function typeHeight(words: readonly MeasuredWord[]): number | null {
-  const sizes = words
-    .filter(({ text, confidence }) => confidence > SURE && text.replace(/[^A-Za-z0-9]/g, '').length >= FEWEST_LETTERS)
-    .map(({ text, height }) => (height - BLUR) / extentOf(text))
-    .sort((a, b) => a - b);
+export const typeHeight = (words: readonly MeasuredWord[]): number | null =>
+  medianSize(words.filter(({ text, confidence }) => confidence > SURE && signsOf(text) >= FEWEST_LETTERS)) ??
+  medianSize(words.filter(({ text }) => signsOf(text) > 0));
+
+const signsOf = (text: string): number => text.replace(/[^A-Za-z0-9]/g, '').length;
+
+function medianSize(words: readonly MeasuredWord[]): number | null {
+  const sizes = words.map(({ text, height }) => (height - BLUR) / extentOf(text)).sort((a, b) => a - b);
   return sizes[sizes.length >> 1] ?? null;
 }
 
