@@ -213,6 +213,15 @@ describe('footnotes', () => {
     expect(kindsOf('4')).not.toContain('footnote');
   });
 
+  it('are known by a sign that OCR took their raised figure for, and not by a quotation mark', () => {
+    const ending = (text: string) => {
+      const foot = [words(72, 112, text, { size: 10 }), words(72, 100, 'So does the second bill.', { size: 10 })];
+      return body(filingOf([...paragraph(700, '1. '), ...paragraph(604, '2. '), ...foot])).map(([kind]) => kind);
+    };
+    expect(ending('! The bill of sale says so.')).toEqual(['paragraph', 'paragraph', 'footnote']);
+    expect(ending('“The bill of sale says so.”')).not.toContain('footnote');
+  });
+
   it('begin anew on the next page where that page carries their mark', () => {
     const page = (mark: string, note: string) => [
       ...paragraph(700, '1. '),

@@ -22,7 +22,10 @@ export const markOf = (text: string): string | null => {
 
 const plainMark = (text: string): string | null => (PLAIN_MARK.exec(text) ?? CLOSE_MARK.exec(text))?.[1] ?? null;
 
-export const isRaisedMark = (text: string): boolean => RAISED_MARK.test(text);
+/** A raised figure that OCR took for a sign: which one is not known. */
+const LOST_MARK = /^[!?'’]\s(?=[A-Z])/;
+
+export const isRaisedMark = (text: string): boolean => RAISED_MARK.test(text) || LOST_MARK.test(text);
 
 /** Superscript figures as plain ones. */
 export const plainDigits = (text: string): string =>
