@@ -1,6 +1,6 @@
 import type { BlockKind } from '../filing-text.js';
 import type { Line } from './line.js';
-import { isRaisedMark, markIndex, markOf, noteBlocks, splitFoot } from './footnotes.js';
+import { isNextMark, isRaisedMark, markIndex, markOf, noteBlocks, splitFoot } from './footnotes.js';
 import type { Margins } from './page-lines.js';
 
 /** Lines that are one paragraph, heading or note. */
@@ -40,7 +40,7 @@ export function buildBlocks(pages: readonly PageOfLines[]): Block[] {
     lines.forEach((line, index) => {
       const kind = page.kind ?? line.column ?? 'paragraph';
       const first = index === 0;
-      const reach = first ? Math.max(margins.right, before.right) : margins.right;
+      const reach = first ? asWide(margins, before).right : margins.right;
       const place: Place = { line, next: lines[index + 1], kind, margins, reach, pitch, prosePitch, first };
       if (current && continues(current, place)) {
         if (index > 0 && isProse(current, margins)) prosePitch = lines[index - 1]!.baseline - line.baseline;
@@ -66,7 +66,7 @@ function hangNotes(
     const first = note.lines[0]!;
     const mark = markOf(first.text);
     const marked = onPage.find((block) => mark !== null && carries(block, mark, first.page));
-    const isNew = marked !== undefined || isRaisedMark(first.text) || Number(mark) === Number(runsOver?.mark) + 1;
+    const isNew = marked !== undefined || isRaisedMark(first.text) || isNextMark(mark, runsOver?.mark ?? null);
     if (index === 0 && runsOver && !isNew) {
       runsOver.lines.push(...note.lines);
       last = runsOver;

@@ -1,5 +1,6 @@
 import type { ClearedPage } from '../furniture/page-furniture.js';
 import type { Column } from './line.js';
+import { median } from '../median.js';
 import { isParted, rowText, wordsOf, type Piece, type Row } from './piece.js';
 import { findSideBySide, sideRows } from './side-by-side.js';
 
@@ -137,9 +138,8 @@ function rightEdge(rows: readonly Row[], { first, last, gutter }: Region): numbe
   const lefts = rows
     .slice(first, last + 1)
     .flatMap((row) => row.pieces.filter((piece) => piece.left > gutter + 1 && !DIVIDER.test(piece.text)).slice(0, 1))
-    .map((piece) => piece.left)
-    .sort((a, b) => a - b);
-  const middle = lefts[lefts.length >> 1];
+    .map((piece) => piece.left);
+  const middle = median(lefts);
   const agreeing = lefts.filter((left) => middle !== undefined && Math.abs(left - middle) < ALIGNED);
   return middle !== undefined && agreeing.length > 0.5 * lefts.length ? middle : null;
 }

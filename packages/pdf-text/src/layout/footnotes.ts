@@ -9,9 +9,8 @@ export interface FootOfPage {
 
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const RAISED_MARK = new RegExp(`^([${SUPERSCRIPT}]{1,3}|[*†‡]{1,3})\\s?`);
-const PLAIN_MARK = /^(\d{1,3})[.)]?\s(?=\S)/;
-/** Some word processors set a note's figure close to its first word, and no smaller. */
-const CLOSE_MARK = /^(\d{1,3})(?=[A-Z“"‘])/;
+/** Some word processors set a note's figure close to its first word, and not raised. */
+const PLAIN_MARK = /^(\d{1,3})(?:[.)]?\s(?=\S)|(?=[A-Z“"‘]))/;
 /** Notes are set smaller than this part of the page's type. */
 const SMALLER = 0.93;
 
@@ -20,7 +19,7 @@ export const markOf = (text: string): string | null => {
   return raised ? plainDigits(raised) : plainMark(text);
 };
 
-const plainMark = (text: string): string | null => (PLAIN_MARK.exec(text) ?? CLOSE_MARK.exec(text))?.[1] ?? null;
+const plainMark = (text: string): string | null => PLAIN_MARK.exec(text)?.[1] ?? null;
 
 /** A raised figure that OCR took for a sign: which one is not known. */
 const LOST_MARK = /^[!?'’]\s(?=[A-Z])/;
@@ -104,7 +103,7 @@ export function noteBlocks(notes: readonly Line[]): Block[] {
 }
 
 /** A plain figure at a line's start is a mark only where it counts on from the note before. */
-function countsOn(last: Block, line: Line): boolean {
-  const before = markOf(last.lines[0]!.text);
-  return before !== null && plainMark(line.text) !== null && Number(markOf(line.text)) === Number(before) + 1;
-}
+const countsOn = (last: Block, line: Line): boolean => isNextMark(plainMark(line.text), markOf(last.lines[0]!.text));
+
+export const isNextMark = (mark: string | null, before: string | null): boolean =>
+  mark !== null && before !== null && Number(mark) === Number(before) + 1;

@@ -1,4 +1,5 @@
 import type { Edges } from '../characters.js';
+import { median } from '../median.js';
 
 /** At least so many letters that stand alone, and nothing else, are a word that is spaced out for show. */
 const SPACED_OUT = /^(?:[A-Z&] ){4,}[A-Z&][.,:;]?$/;
@@ -10,7 +11,7 @@ export function closeSpacedLetters(text: string, edges: Edges): { text: string; 
   if (!SPACED_OUT.test(text)) return { text, edges };
   const gaps: number[] = [];
   for (let index = 1; index < text.length; index += 2) gaps.push(edges[2 * index + 1]! - edges[2 * index]!);
-  const usual = [...gaps].sort((a, b) => a - b)[gaps.length >> 1]!;
+  const usual = median(gaps)!;
   let closed = '';
   const kept: number[] = [];
   for (let index = 0; index < text.length; index++) {

@@ -1,5 +1,5 @@
 import { withDividers } from './divider-signs.js';
-import type { OcrWord } from './recognizer.js';
+import type { OcrWord } from './ocr-word.js';
 
 const word = (text: string, left: number, right: number, line: number): OcrWord => ({
   text,

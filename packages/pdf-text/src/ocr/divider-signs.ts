@@ -1,4 +1,4 @@
-import type { OcrWord } from './recognizer.js';
+import type { OcrWord } from './ocr-word.js';
 
 /** What the brackets of a caption's column are read as: two letters at most, of which the reader is not sure. */
 const LIKE_A_SIGN = /^[A-Za-z(){}|\]\\/;:!]{1,2}$/;

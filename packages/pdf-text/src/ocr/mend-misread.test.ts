@@ -1,5 +1,5 @@
 import { mendMisread } from './mend-misread.js';
-import type { OcrWord } from './recognizer.js';
+import type { OcrWord } from './ocr-word.js';
 
 /** Lines of words, a space apart; "\t" before a word sets it as far away as a tab does. */
 const lines = (...texts: string[]): OcrWord[] =>

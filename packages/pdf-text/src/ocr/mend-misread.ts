@@ -1,4 +1,4 @@
-import type { OcrWord } from './recognizer.js';
+import type { OcrWord } from './ocr-word.js';
 
 /** What stands beside a word. */
 interface Beside {

@@ -1,9 +1,10 @@
 import type { Direction, FontStyle, GreyBitmap, TextRun } from '../engines/page-content.js';
 import { shareWidth } from '../engines/pdfjs/share-width.js';
 import { usualWidth } from '../engines/pdfjs/glyph-widths.js';
+import { median } from '../median.js';
 import { withDividers } from './divider-signs.js';
 import { mendMisread } from './mend-misread.js';
-import type { OcrWord } from './recognizer.js';
+import { SURE, type OcrWord } from './ocr-word.js';
 import { recognize } from './recognizer-pool.js';
 import { withoutSpecks } from './specks.js';
 import { turnUpright } from './turn-bitmap.js';
@@ -16,8 +17,7 @@ export interface ScannedText {
 }
 
 const DIRECTIONS: readonly Direction[] = [0, 270, 90, 180];
-/** A page that is read upright has words, of which the reader is this sure. */
-const SURE = 60;
+/** A page that is read upright has words, and the reader is sure of them. */
 const FEW_WORDS = 8;
 const SCANNED_FONT: FontStyle = { name: 'scanned', bold: false, italic: false };
 
@@ -47,8 +47,7 @@ const LONG_LINE = 30;
 
 /** The size of a line's type is measured less surely than it is set: near the page's usual size it is the usual one. */
 function evenSizes(words: readonly OcrWord[]): OcrWord[] {
-  const sizes = words.map((word) => word.size).sort((a, b) => a - b);
-  const usual = sizes[sizes.length >> 1] ?? 0;
+  const usual = median(words.map(({ size }) => size)) ?? 0;
   let small: number | null = null;
   return words.map((word) => {
     const ratio = word.size / usual;

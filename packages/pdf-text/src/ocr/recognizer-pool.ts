@@ -1,5 +1,6 @@
 import type { GreyBitmap } from '../engines/page-content.js';
-import { Recognizer, type Layout, type OcrWord } from './recognizer.js';
+import type { OcrWord } from './ocr-word.js';
+import { Recognizer, type Layout } from './recognizer.js';
 
 /** Each recognizer takes a core and some 150 MB; filings themselves run in parallel, so one a process is the rule. */
 const RECOGNIZERS = 1;

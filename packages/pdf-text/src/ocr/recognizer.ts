@@ -3,24 +3,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
 import type { GreyBitmap } from '../engines/page-content.js';
+import { median } from '../median.js';
+import type { OcrWord } from './ocr-word.js';
 import { typeHeight } from './type-height.js';
-
-/** A word as OCR read it, in pixels from the bitmap's top left. */
-export interface OcrWord {
-  readonly text: string;
-  /** 0 to 100. */
-  readonly confidence: number;
-  readonly left: number;
-  readonly right: number;
-  /** Where the line that the word stands on runs, below the word. */
-  readonly baseline: number;
-  /** Height of the line, ascenders and descenders included. */
-  readonly height: number;
-  /** Size of the line's type. */
-  readonly size: number;
-  /** Characters of the line: a longer one shows its type's size more surely. */
-  readonly lineLength: number;
-}
 
 /** At more dots an inch Tesseract takes longer and reads no more (measured on typed and printed scans). */
 export const OCR_DPI = 200;
@@ -104,13 +89,11 @@ const LINE_OVER_WORD = 1.25;
 const DESCENT = 0.22;
 
 function wordsOf(line: Line): OcrWord[] {
-  const heights = line.words.map(({ bbox }) => bbox.y1 - bbox.y0).sort((a, b) => a - b);
-  const usual = heights[heights.length >> 1] ?? 0;
-  // Marks in the margin can make the reader take two or three printed lines for one.
-  const size = typeHeight(
-    line.words.map(({ text, bbox, confidence }) => ({ text, confidence, height: bbox.y1 - bbox.y0 })),
-  );
+  const measured = line.words.map(({ text, bbox, confidence }) => ({ text, confidence, height: bbox.y1 - bbox.y0 }));
+  const usual = median(measured.map(({ height }) => height)) ?? 0;
+  const size = typeHeight(measured);
   const lineLength = line.words.reduce((sum, { text }) => sum + text.length, 0);
+  // Marks in the margin can make the reader take two or three printed lines for one.
   const isMerged = line.words.length > 2 && line.bbox.y1 - line.bbox.y0 > MERGED * usual;
   return line.words.flatMap((word) => {
     const text = word.text.trim();

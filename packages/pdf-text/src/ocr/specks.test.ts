@@ -1,4 +1,4 @@
-import type { OcrWord } from './recognizer.js';
+import type { OcrWord } from './ocr-word.js';
 import { withoutSpecks } from './specks.js';
 
 /** Words of one line, a space apart, each with how sure the reader is of it. */

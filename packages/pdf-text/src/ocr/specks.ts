@@ -1,8 +1,6 @@
 import { isEnglishWord, withoutSigns } from '../layout/english-words.js';
-import type { OcrWord } from './recognizer.js';
+import { SURE, type OcrWord } from './ocr-word.js';
 
-/** Of words above this the reader is sure. */
-const SURE = 60;
 /** Marks of which the reader is less sure than this are specks of dirt; words may be read half as surely. */
 const SPECK = 40;
 const HAS_WORD = /[A-Za-z0-9]{2}/;

@@ -1,3 +1,6 @@
+import { median } from '../median.js';
+import { SURE } from './ocr-word.js';
+
 /** A word as the reader measured it: its characters, and how tall they stand, in pixels. */
 export interface MeasuredWord {
   readonly text: string;
@@ -17,7 +20,6 @@ const COMMA = /[,;]/;
 /** How much taller a scanner makes letters, in pixels: their edges are grey. */
 const BLUR = 1.5;
 const FEWEST_LETTERS = 3;
-const SURE = 60;
 
 /**
  * The size of a line's type, in pixels, as its words' letters show it; null if no word does. The line's own box says
@@ -29,10 +31,8 @@ export const typeHeight = (words: readonly MeasuredWord[]): number | null =>
 
 const signsOf = (text: string): number => text.replace(/[^A-Za-z0-9]/g, '').length;
 
-function medianSize(words: readonly MeasuredWord[]): number | null {
-  const sizes = words.map(({ text, height }) => (height - BLUR) / extentOf(text)).sort((a, b) => a - b);
-  return sizes[sizes.length >> 1] ?? null;
-}
+const medianSize = (words: readonly MeasuredWord[]): number | null =>
+  median(words.map(({ text, height }) => (height - BLUR) / extentOf(text))) ?? null;
 
 function extentOf(text: string): number {
   const above = TALL.test(text) ? CAPITALS : SMALL_LETTERS;

@@ -1,4 +1,4 @@
-import type { OcrWord } from './recognizer.js';
+import type { OcrWord } from './ocr-word.js';
 import { withoutGutter } from './without-gutter.js';
 
 const word = (text: string, left: number, line: number, confidence = 95): OcrWord => ({

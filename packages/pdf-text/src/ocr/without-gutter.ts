@@ -1,7 +1,8 @@
-import type { OcrWord } from './recognizer.js';
+import { median } from '../median.js';
+import { SURE, type OcrWord } from './ocr-word.js';
 
 /** A word this sure and this long is text, and not a number or a speck in the margin. */
-const SURE = 80;
+const SURE_TEXT = 80;
 const LETTERS = /^[A-Za-z]{4,}/;
 /** So many words may lie left of the text's edge by mistake: a stamp, a speck taken for a word. */
 const STRAY_WORDS = 2;
@@ -12,7 +13,6 @@ const SAME_LINE = 0.5;
 /** Pleading paper numbers 25 to 32 lines; the reader finds most of them, in whatever shape. */
 const GUTTER_MARKS = 8;
 const LONGEST_MARK = 4;
-const UNSURE = 60;
 /** Numbers of paragraphs and letters of lists may hang in the margin too; they end so. */
 const LIST_MARK = /^[([]?[\dA-Za-z]{1,4}[.)\]]/;
 
@@ -32,7 +32,7 @@ export function withoutGutter(words: readonly OcrWord[]): OcrWord[] {
 
 /** Several numbers may be read as one longer word, of which the reader is unsure. */
 const isMark = ({ text, confidence }: OcrWord): boolean =>
-  (text.length <= LONGEST_MARK || confidence < UNSURE) && !LIST_MARK.test(text);
+  (text.length <= LONGEST_MARK || confidence < SURE) && !LIST_MARK.test(text);
 
 /** True if the word begins its line, and the next one is not as close as words are. `height`: a line's, usually. */
 function standsApart(mark: OcrWord, words: readonly OcrWord[], height: number): boolean {
@@ -41,14 +41,11 @@ function standsApart(mark: OcrWord, words: readonly OcrWord[], height: number): 
 }
 
 /** A column of numbers may be read as one tall line, so that a mark's own height says nothing. */
-function usualHeight(words: readonly OcrWord[]): number {
-  const sure = words.filter(({ confidence }) => confidence >= SURE);
-  const heights = sure.map(({ height }) => height).sort((a, b) => a - b);
-  return heights[heights.length >> 1] ?? 0;
-}
+const usualHeight = (words: readonly OcrWord[]): number =>
+  median(words.filter(({ confidence }) => confidence >= SURE_TEXT).map(({ height }) => height)) ?? 0;
 
 /** Where the lines of text begin, in pixels from the left. */
 function textEdge(words: readonly OcrWord[]): number {
-  const sure = words.filter(({ text, confidence }) => confidence >= SURE && LETTERS.test(text));
+  const sure = words.filter(({ text, confidence }) => confidence >= SURE_TEXT && LETTERS.test(text));
   return sure.map(({ left }) => left).sort((a, b) => a - b)[STRAY_WORDS] ?? 0;
 }
