@@ -1,5 +1,6 @@
 import { constants, inflateSync } from 'node:zlib';
 import { FilingError } from '@averment/record';
+import { dictionaryBefore, isDeflate, rawStreams } from './raw-streams.js';
 
 /** What one stream may inflate to, in bytes: an uncompressed scan of a large sheet in colour has some 100 MB. */
 const LARGEST_STREAM = 400_000_000;
@@ -16,25 +17,15 @@ const SUSPICIOUS_RATIO = 150;
  */
 export function refuseBombs(bytes: Uint8Array): void {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let at = buffer.indexOf('stream'); at >= 0; at = buffer.indexOf('stream', at)) {
-    const start = at + (buffer[at + 6] === 13 && buffer[at + 7] === 10 ? 8 : 7);
-    const found = buffer.indexOf('endstream', start);
-    const end = found < 0 ? buffer.length : found;
-    if (isDeflate(buffer, start) && isBomb(buffer.subarray(start, end), isNested(buffer, at)))
-      throw new FilingError('too-large');
-    at = end + 9;
+  for (const stream of rawStreams(buffer)) {
+    const { start, end } = stream;
+    const isNested = () => TWICE.test(dictionaryBefore(buffer, stream));
+    if (isDeflate(buffer, start) && isBomb(buffer.subarray(start, end), isNested())) throw new FilingError('too-large');
   }
 }
 
-/** True if the stream's dictionary, just before it, names the filter twice. */
-function isNested(buffer: Buffer, at: number): boolean {
-  const dictionary = buffer.toString('latin1', Math.max(0, at - 300), at);
-  return /FlateDecode\s*\/(?:FlateDecode|Fl)\b/.test(dictionary);
-}
-
-/** RFC 1950: method 8, and a header whose 16 bits are a multiple of 31. */
-const isDeflate = (buffer: Buffer, at: number): boolean =>
-  (buffer[at]! & 0x0f) === 8 && buffer.length > at + 1 && buffer.readUInt16BE(at) % 31 === 0;
+/** A dictionary that names the filter twice. */
+const TWICE = /FlateDecode\s*\/(?:FlateDecode|Fl)\b/;
 
 function isBomb(stream: Buffer, nested: boolean): boolean {
   if (nested) {

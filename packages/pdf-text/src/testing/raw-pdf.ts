@@ -1,3 +1,5 @@
+import { deflateSync } from 'node:zlib';
+
 interface RawPage {
   /** What stands in the page's dictionary besides: /Rotate 90, /Annots [6 0 R]. */
   readonly page?: string;
@@ -19,6 +21,42 @@ export function rawPdf(content: string, { page = '', objects = [], font = HELVET
     font,
     ...objects,
   ];
+  return assembled(all);
+}
+
+interface RawContent {
+  readonly data: string;
+  readonly deflated: boolean;
+}
+
+export const deflated = (data: string): RawContent => ({ data, deflated: true });
+export const plain = (data: string): RawContent => ({ data, deflated: false });
+
+/** For tests: a PDF of one page for each list of content streams, written in Helvetica, its font F1. */
+export function rawPages(
+  pages: readonly (readonly RawContent[])[],
+  { page = '', objects = [] }: Pick<RawPage, 'page' | 'objects'> = {},
+): Uint8Array {
+  const all = ['<< /Type /Catalog /Pages 2 0 R >>', '', HELVETICA, ...objects];
+  const kids = pages.map((contents) => {
+    const streams = contents.map(({ data, deflated }) =>
+      all.push(
+        deflated
+          ? stream(deflateSync(Buffer.from(data, 'latin1')).toString('latin1'), '/Filter /FlateDecode')
+          : stream(data),
+      ),
+    );
+    const listed = streams.map((number) => `${number} 0 R`).join(' ');
+    return all.push(
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents [${listed}] /Resources << /Font << /F1 3 0 R >> >> ${page} >>`,
+    );
+  });
+  all[1] = `<< /Type /Pages /Kids [${kids.map((number) => `${number} 0 R`).join(' ')}] /Count ${kids.length} >>`;
+  return assembled(all);
+}
+
+/** A file of these objects, the first of which is the catalog. */
+function assembled(all: readonly string[]): Uint8Array {
   const parts = ['%PDF-1.7\n'];
   const offsets: number[] = [];
   let length = parts[0]!.length;

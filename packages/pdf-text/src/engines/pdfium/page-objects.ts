@@ -1,4 +1,5 @@
 import type { Box } from '@averment/record';
+import { boxThrough, IDENTITY, product, type Matrix } from '../matrix.js';
 import type { PageImage } from '../page-content.js';
 import type { Pdfium } from './library.js';
 import { coveringAnnotations } from './annotations.js';
@@ -47,7 +48,7 @@ const FORM = 5;
 /** Forms within forms deeper than this are drawn by no one in good faith. */
 const DEEPEST = 8;
 /** Thinner filled areas are rules, in points. */
-const RULE = 3;
+export const RULE = 3;
 
 export function pageObjects(pdfium: Pdfium, page: number, frame: PageFrame): PageObjects {
   const found: PageObjects = { images: [], fills: [], rules: [], texts: new Map() };
@@ -72,9 +73,6 @@ export function pageObjects(pdfium: Pdfium, page: number, frame: PageFrame): Pag
   return found;
 }
 
-type Matrix = readonly [number, number, number, number, number, number];
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
-
 /** The coordinates in which an object's bounds are given: the page's, or those of the form that holds it. */
 class Place {
   constructor(
@@ -85,7 +83,7 @@ class Place {
   within(pdfium: Pdfium, form: number): Place {
     if (!pdfium.call.FPDFPageObj_GetMatrix!(form, pdfium.scratch)) return this;
     const inner = [0, 4, 8, 12, 16, 20].map((offset) => pdfium.float(offset)) as unknown as Matrix;
-    return new Place(this.frame, multiply(inner, this.matrix));
+    return new Place(this.frame, product(inner, this.matrix));
   }
 
   pointOf(x: number, y: number): readonly [number, number] {
@@ -101,22 +99,10 @@ class Place {
     const bottom = pdfium.float(4);
     const right = pdfium.float(8);
     const top = pdfium.float(12);
-    const [a, b, c, d, e, f] = this.matrix;
     if (this.matrix === IDENTITY) return boxInPage(this.frame, left, bottom, right, top);
-    const xs = [a * left + c * bottom, a * left + c * top, a * right + c * bottom, a * right + c * top];
-    const ys = [b * left + d * bottom, b * left + d * top, b * right + d * bottom, b * right + d * top];
-    return boxInPage(this.frame, Math.min(...xs) + e, Math.min(...ys) + f, Math.max(...xs) + e, Math.max(...ys) + f);
+    return boxInPage(this.frame, ...boxThrough(this.matrix, [left, bottom, right, top]));
   }
 }
-
-const multiply = ([a, b, c, d, e, f]: Matrix, [A, B, C, D, E, F]: Matrix): Matrix => [
-  a * A + b * C,
-  a * B + b * D,
-  c * A + d * C,
-  c * B + d * D,
-  e * A + f * C + E,
-  e * B + f * D + F,
-];
 
 function visitPath(pdfium: Pdfium, object: number, place: Place, order: number, found: PageObjects): void {
   const { call, scratch } = pdfium;

@@ -10,6 +10,8 @@ const CLIP_ONLY = 7;
 /** An image over this part of the page is a scan, and invisible words on it are what OCR read from it. */
 const SCAN_PART = 0.6;
 const WHITE = 250;
+/** In points: words that a clip only touches are seen. */
+export const CLIP_SLACK = 2;
 
 /** Tells of each character whether the eye sees it. */
 export class PageVisibility {
@@ -82,10 +84,10 @@ export class PageVisibility {
         xs.push(x);
         ys.push(y);
       }
-      box[0] = Math.max(box[0], Math.min(...xs) - 2);
-      box[1] = Math.max(box[1], Math.min(...ys) - 2);
-      box[2] = Math.min(box[2], Math.max(...xs) + 2);
-      box[3] = Math.min(box[3], Math.max(...ys) + 2);
+      box[0] = Math.max(box[0], Math.min(...xs) - CLIP_SLACK);
+      box[1] = Math.max(box[1], Math.min(...ys) - CLIP_SLACK);
+      box[2] = Math.min(box[2], Math.max(...xs) + CLIP_SLACK);
+      box[3] = Math.min(box[3], Math.max(...ys) + CLIP_SLACK);
     }
     return box;
   }

@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { sharedHold } from './shared-hold.js';
+import { expectContent } from './watch-contents.js';
 
 /** The file of pdf.js's worker half. */
 const FROM_PDF_JS = /pdf\.worker\.m?js$/;
@@ -52,6 +53,7 @@ function isPdfJs(asked: Construct): boolean {
 /** As much of a stream as pdf.js uses: one write, and a reading of all that comes. */
 class InflatedAtOnce {
   private bytes = new Uint8Array();
+  private readonly tell = expectContent();
 
   readonly writable = {
     getWriter: () => ({
@@ -67,6 +69,8 @@ class InflatedAtOnce {
 
   /** Throws what zlib throws of a damaged stream, of which pdf.js then reads what it can by itself. */
   private async *chunks(): AsyncGenerator<Uint8Array> {
-    yield inflateSync(this.bytes);
+    const inflated = inflateSync(this.bytes);
+    this.tell(inflated);
+    yield inflated;
   }
 }
