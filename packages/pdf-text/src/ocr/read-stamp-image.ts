@@ -3,7 +3,8 @@ import type { OpenDocument, PageContent, PageImage, TextRun } from '../engines/p
 import { buildRows } from '../layout/build-rows.js';
 import { shareWidth } from '../engines/pdfjs/share-width.js';
 import { rowText, runLeft, runRight } from '../layout/piece.js';
-import { BARE_NUMBER, parseEcfStamp, parseFilingStamp } from '../stamps/parse-stamp.js';
+import { bareCaseNumber } from '../stamps/case-numbers.js';
+import { parseEcfStamp, parseFilingStamp } from '../stamps/parse-stamp.js';
 import { crop, onPage } from './crop.js';
 import { readLines } from './read-scan.js';
 import { OCR_DPI } from './recognizer.js';
@@ -98,7 +99,7 @@ function numberIn(runs: readonly TextRun[]): TextRun | null {
     .map((run) => run.text)
     .join('')
     .replace(/\s/g, '');
-  const text = [read, withLetterO(read)].find((each) => BARE_NUMBER.exec(each)?.[1] === each);
+  const text = [read, withLetterO(read)].find((each) => bareCaseNumber(each) === each);
   if (!first || !last || text === undefined) return null;
   const width = runRight(last) - runLeft(first);
   const even = new Array<number>(text.length).fill(width / text.length);

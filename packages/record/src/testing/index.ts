@@ -1,3 +1,3 @@
 /** For tests of all packages; no part of what users call. */
 export { entriesOf, readCases } from './cases.js';
-export { slowPatternsUnder } from './slow-patterns.js';
+export { slowAmong, slowPatternsUnder } from './slow-patterns.js';

@@ -14,11 +14,16 @@ const TESTS = /\.test(?:\.\w{1,8})?\.ts$|^testing\//;
  * linear time, each with what `recheck` says of it.
  */
 export async function slowPatternsUnder(sources: URL): Promise<string[]> {
-  process.env['RECHECK_BACKEND'] = 'native';
   const files = readdirSync(sources, { recursive: true, encoding: 'utf8' });
   const patterns = files
     .filter((file) => file.endsWith('.ts') && !TESTS.test(file))
     .flatMap((file) => patternsIn(new URL(file, sources)));
+  return slowAmong(patterns);
+}
+
+/** For tests: those of the regular expressions, each as "/source/flags", that are not proved to run in linear time. */
+export async function slowAmong(patterns: readonly string[]): Promise<string[]> {
+  process.env['RECHECK_BACKEND'] = 'native';
   const slow: string[] = [];
   for (const pattern of new Set(patterns)) {
     const status = await statusOf(pattern);

@@ -19,6 +19,12 @@ test.each(FEDERAL)('federal: %s', (printed, value) => {
   expect(readFederalNumber(printed, true)?.value ?? null).toBe(value);
 });
 
+test('an adversary proceeding’s number has the type that it is read with', () => {
+  expect(readFederalNumber('23-50417-RTF', true, 'ap')?.value).toBe('23-ap-50417');
+  expect(readFederalNumber('Adv. No. 23-50417 (RTF)', true, 'ap')?.value).toBe('23-ap-50417');
+  expect(readFederalNumber('Phone 23-504-17', true, 'ap')).toBeNull();
+});
+
 test('judges’ initials are parts of the number', () => {
   expect(readFederalNumber('04 CV 1809 (JG)(JA)', false)?.parts).toMatchObject({
     assignedJudge: 'JG',

@@ -35,8 +35,8 @@ const otherNumber = lazily(() => {
 /** Office, year, type and number in the order of CM/ECF: 5:25-cv-00709, 2:05CV00941, 04 CV 1809, 19 C 5639, 25 Civ. 709. */
 const ECF =
   /(?<![\w/:-])(?:(\d{1,2}) ?: ?)?((?:19|20)?\d{2})[ -]{0,3}([a-z~]{1,5})\.?[ -]{0,3}(?:no\.? ?)?(\d{1,6})(?![\d/])/gi;
-/** Without a type: Civil Action No. 1:24-1234, Civ. No. 04-1809. */
-const BARE = /(?<![\w/:.-])(?:(\d{1,2}) ?: ?)?(\d{2})-(\d{1,6})(?![\d/-])/g;
+/** Without a type: Civil Action No. 1:24-1234, Civ. No. 04-1809; in bankruptcy, 23-50123-CTG. */
+const BARE = /(?<![\w/:.-])(?:(\d{1,2}) ?: ?)?(\d{2})-(\d{1,6})(?![\d/]|-(?![A-Za-z]{2,4}(?![\w-])))/g;
 /** Type or a division's letter first: C 25-709, CV-04-1809, H-25-159, SA-25-CV-709. */
 const TYPE_FIRST =
   /(?<![\w/:-])(c|cv|civ|ca|mc|cr|[a-z]{1,2})\.?[ -]{0,2}(\d{2})[ -](?:(cv|ca|cr|mc)[ -])?(\d{1,6})(?![\d/])/gi;

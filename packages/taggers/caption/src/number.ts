@@ -44,7 +44,7 @@ export function docketOf(court: string | null): Docket {
  */
 export function tagCaseNumber(pleading: Pleading, docket: Docket): { caseNumber: CaseNumber; warnings: Warning[] } {
   const caption = captionNumber(pleading, docket);
-  const stamp = stampNumber(pleading);
+  const stamp = stampNumber(pleading, docket, caption?.number.parts?.type);
   if (!stamp) return { caseNumber: caption ? inCaption(pleading, caption) : { value: null, spans: [] }, warnings: [] };
   if (!caption) return { caseNumber: inStamp(pleading, stamp), warnings: [] };
   if (agree(caption.number, stamp.number)) return { caseNumber: merged(pleading, caption, stamp), warnings: [] };
@@ -158,11 +158,13 @@ const placed = (line: Range, number: ReadNumber): Found => ({
 });
 
 /** The number on the pleading's own pages; where they bear none, on those before them. */
-function stampNumber(pleading: Pleading): Found | null {
+function stampNumber(pleading: Pleading, docket: Docket, type: string | undefined): Found | null {
   const { first, last } = pagesOf(pleading);
   const numbered = pleading.filing.stamps.filter((stamp) => stamp.caseNumber);
   const stamp = numbered.find(({ page }) => page >= first && page <= last) ?? numbered[0];
-  return stamp ? readStamp(pleading, stamp) : furnitureNumber(pleading, last);
+  // A complaint in a bankruptcy court begins an adversary proceeding (Fed. R. Bankr. P. 7003).
+  const bareType = docket.bankruptcy ? (type ?? 'ap') : null;
+  return stamp ? readStamp(pleading, stamp, bareType) : furnitureNumber(pleading, last);
 }
 
 /** A number that begins a line which the court prints on each page: "ATL-DC-000000-25 08/19/2025 … Pg 1 of 4". */
@@ -178,10 +180,11 @@ function furnitureNumber(pleading: Pleading, last: number): Found | null {
   return null;
 }
 
-function readStamp({ filing }: Pleading, stamp: Stamp): Found {
+/** `bareType`: the type of a number that prints none; null where none is read so. */
+function readStamp({ filing }: Pleading, stamp: Stamp, bareType: string | null): Found {
   const printed = stamp.caseNumber!;
-  const federal = readFederalNumber(printed, true);
-  const isFederal = federal && federal.start === 0 && /^\d{1,2}:/.test(printed);
+  const federal = readFederalNumber(printed, true, bareType ?? undefined);
+  const isFederal = federal && federal.start === 0 && (bareType !== null || /^\d{1,2}:/.test(printed));
   const number = isFederal ? federal : { value: printed, start: 0, end: printed.length };
   return { number, range: placeInStamp(filing, stamp, printed) };
 }

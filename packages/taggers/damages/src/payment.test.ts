@@ -24,6 +24,7 @@ const SAID: [text: string, payment: string][] = [
     'Harbor Freightways, Inc. is indebted to Calder Supply LLC in the sum of $9,100.',
     'Harbor Freightways, Inc. > Calder Supply LLC',
   ],
+  ['IT Works LLC is liable for $9,100.', 'IT Works LLC > '],
   ['Each Class Member is entitled to statutory damages of $1,000.', ' > Each Class Member'],
   ['Ordering defendants to pay plaintiff $4,000 in unpaid wages.', 'defendants > plaintiff'],
   ['Granite Mutual has refused to pay the $684,000 that it owes.', 'Granite Mutual > '],
@@ -34,6 +35,8 @@ const SAID: [text: string, payment: string][] = [
 ];
 const NOT_SAID: [text: string, payment: string][] = [
   ['The penalty is $50 for each employee for each pay period.', ' > '],
+  ['It is liable for $1,000 a violation.', ' > '],
+  ['They owe $4,500 for the work.', ' > '],
   ['Despite demand, damages of $40,000 are due.', ' > '],
   ['Plaintiff suffered damages of $40,000.', ' > '],
   ['Employee Hours Owed\nBanner 52 $312.50', ' > '],
