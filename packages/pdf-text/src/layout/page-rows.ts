@@ -38,7 +38,7 @@ interface DirectedPage {
 }
 
 function byDirection(content: PageContent): DirectedPage {
-  const visible = content.runs.filter((run) => !run.slanted);
+  const visible = content.runs.filter((run) => !run.slanted && !isUnreadable(run));
   const groups = new Map(DIRECTIONS.map((direction) => [direction, runsOf(visible, direction)]));
   const direction = DIRECTIONS.reduce((best, each) =>
     letters(groups.get(each)!) > letters(groups.get(best)!) ? each : best,
@@ -46,6 +46,10 @@ function byDirection(content: PageContent): DirectedPage {
   const others = DIRECTIONS.filter((each) => each !== direction).map((each) => groups.get(each)!);
   return { content, direction, main: groups.get(direction)!, others };
 }
+
+/** Signs of which a font tells no Unicode, and nothing else: an ornament, or a space that has a shape. */
+const isUnreadable = ({ text }: TextRun): boolean => text.charCodeAt(0) === REPLACEMENT && /^[\uFFFD\s]*$/.test(text);
+const REPLACEMENT = 0xfffd;
 
 function pageRows({ content, direction, main, others }: DirectedPage, columns: readonly NumberColumn[]): PageRows {
   const numbers = findLineNumbers(main, columns);
