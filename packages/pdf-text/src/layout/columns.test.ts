@@ -40,6 +40,40 @@ describe('captions in two columns', () => {
     expect(kinds.get('caption-parties')).toBe(PARTIES);
   });
 
+  it('parted by white space that is as narrow as a table’s cells stand', () => {
+    const long = words(72, 532, 'v. GALE & OTHERS, ACME CORP. OF THE');
+    const edge = long.edges[long.edges.length - 1]! + 5;
+    const list = [left[0]!, left[1]!, long, words(72, 508, 'NORTHERN ISLES,'), left[4]!];
+    const case_ = ['SUPERIOR COURT', 'DOCKET NO. 12', 'LAW DIVISION', 'COMPLAINT'].map((text, index) =>
+      words(edge, 580 - 24 * index, text),
+    );
+    const kinds = new Map(body(filingOf([...list, ...case_, ...paragraph(440)])));
+    expect(kinds.get('caption-parties')).toBe(
+      'JANE ROE,\nPlaintiff,\nv. GALE & OTHERS, ACME CORP. OF THE\nNORTHERN ISLES,\nDefendant.',
+    );
+    expect(kinds.get('caption-case')).toBe('SUPERIOR COURT\nDOCKET NO. 12\nLAW DIVISION\nCOMPLAINT');
+  });
+
+  it('of which the right one’s lines stand between the left one’s', () => {
+    const between = ['Index No. 1204/2024', 'SUMMONS', 'The venue is Kings County'].map((text, index) =>
+      words(330, 570 - 24 * index, text),
+    );
+    const kinds = new Map(body(filingOf([court, ...left, words(314, 532, 'X'), ...between, ...paragraph(440)])));
+    expect(kinds.get('caption-parties')).toBe(PARTIES);
+    expect(kinds.get('caption-case')).toBe('Index No. 1204/2024\nSUMMONS\nThe venue is Kings County');
+  });
+
+  it('parted by signs that stand as close as words, and between the lines', () => {
+    const near = words(72, 532, 'v. GALE AND OTHERS * NUMBER: C-7120');
+    const at = 2 * near.text.indexOf('*');
+    const moved = { ...near, edges: Array.from(near.edges, (edge, index) => (index < at ? edge : edge + 3)) };
+    const signs = [574, 560, 546, 518, 504].map((y) => words(near.edges[at]! + 3, y, '*'));
+    const role = words(96, 480, 'Defendant.');
+    const kinds = new Map(body(filingOf([...left.slice(0, 2), moved, left[3]!, role, ...signs, ...paragraph(420)])));
+    expect(kinds.get('caption-parties')).toBe('JANE ROE,\nPlaintiff,\nv. GALE AND OTHERS\nACME CORP.,\nDefendant.');
+    expect(kinds.get('caption-case')).toBe('NUMBER: C-7120');
+  });
+
   it('are not seen in a table of two columns', () => {
     const table = [620, 600, 580].flatMap((y, index) => [words(72, y, `Invoice ${index}`), words(330, y, '$1,250.00')]);
     expect(body(filingOf([...table, ...paragraph(500)])).every(([kind]) => kind === 'paragraph')).toBe(true);
