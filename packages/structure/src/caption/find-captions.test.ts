@@ -31,3 +31,21 @@ it('lists the counts of a caption whose title goes on with the first of them', (
     '3. NUISANCE',
   ]);
 });
+
+it('takes no sentence for a paper’s head that begins a page with a court’s name', () => {
+  const first = [
+    'IN THE GENERAL COURT OF JUSTICE\nSUPERIOR COURT DIVISION',
+    'ADA ALDER,\nPlaintiff,\nv.\nBIRCH MILLS, INC.,\nDefendant.',
+    'COMPLAINT',
+    'Plaintiff Ada Alder alleges as follows:',
+    '1. Plaintiff lives beside the mill of Defendant. The amount in controversy exceeds $25,000, and the',
+  ];
+  const second = [
+    'Superior Court Division is the proper division under N.C. Gen. Stat. § 7A-243.',
+    'FIRST CLAIM FOR RELIEF\n(Nuisance)',
+    '2. The mill keeps Plaintiff awake.',
+    'WHEREFORE, Plaintiff prays that she have judgment against\nDefendant.',
+  ];
+  const { extent, filing } = read(first.join('\n\n'), second.join('\n\n'));
+  expect(extent.end).toBe(filing.bodyEnd);
+});

@@ -24,10 +24,14 @@ const MAX_COURT_LINE = 110;
 /** Printed records count their folios in the margin: "2 In the Circuit Court of ...". */
 const IN_THE = /^(?:\d{1,3} )?In the\b/i;
 
+/** No court's name holds one, and a sentence that begins a page with a court's name does. */
+const VERB = /[a-z] (?:is|are|was|were|has|have|had|may|shall|will|would|must|pursuant) /;
+
 /** True if the words of the line name a court as a caption does. */
 export function isCourtLine(line: Line): boolean {
   if (line.text.length > MAX_COURT_LINE || !/court|circuit|justice/i.test(line.text)) return false;
-  if (/[a-z]\.$/.test(line.text) && /[a-z][,;.]? [a-z]{1,20} (?:court|the)\b/.test(line.text)) return false;
+  if (/[a-z\d)]\.$/.test(line.text) && /[a-z][,;.]? [a-z]{1,20} (?:court|the)\b/.test(line.text)) return false;
+  if (VERB.test(line.text)) return false;
   if (
     !isDisplayed(line) &&
     !/^(?:In the |United States |State of |The )?[A-Z][\w.]+ (?:[A-Z][\w.]+ )*Court\b/.test(line.text) &&
