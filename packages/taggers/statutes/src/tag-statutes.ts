@@ -5,14 +5,16 @@ import { Jurisdiction } from './context.js';
 import type { StatuteFindings } from './findings.js';
 import { collectStatutes, openSpans } from './collect.js';
 import { resolve } from './resolver.js';
+import { textWithoutLabels } from './unlabelled.js';
 
 /** Every section of law that a pleading cites, resolved to its identifier, with each place where it is named. */
 export function tagStatutes(pleading: Pleading, context: { courtId: string | null }): StatuteFindings {
   const { filing, extent } = pleading;
-  const { readings, clusters } = readCitations(filing.text, extent.start, Math.min(extent.end, filing.bodyEnd));
+  const text = textWithoutLabels(pleading);
+  const { readings, clusters } = readCitations(text, extent.start, Math.min(extent.end, filing.bodyEnd));
   const pleaded = readings.filter((reading) => isPleaded(pleading, reading));
   const jurisdiction = new Jurisdiction(context.courtId, pleaded);
-  const { mentions, open } = resolve(filing.text, pleaded, clusters, jurisdiction);
+  const { mentions, open } = resolve(text, pleaded, clusters, jurisdiction);
   const { statutes, warnings } = collectStatutes(filing, mentions);
   const taken: Range[] = [
     ...mentions,
