@@ -1,4 +1,12 @@
-import { expandRangeEnd, isDash, isYear, match, readSectionNumber, type SectionShape } from './section-numbers.js';
+import {
+  ANY_SHAPE,
+  expandRangeEnd,
+  isDash,
+  isYear,
+  match,
+  readSectionNumber,
+  type SectionShape,
+} from './section-numbers.js';
 
 /** A section as a citation prints it. Offsets are those of the text. */
 export interface CitedSection {
@@ -34,11 +42,13 @@ const SUBDIVISION =
 const SUBDIVISION_NUMBER = /[,\s]{1,2}subds?\.\s{1,2}\d{1,2}[a-z]?(?![\w.]*\w)/y;
 const LABEL = /\s?\(([0-9A-Za-z]{1,5})\)/y;
 const LABEL_RANGE = /\s?(?:[-\u2013\u2014]|through|to)\s?\(([0-9A-Za-z]{1,5})\)/y;
+/** "(1)(a)1.", "(5)(a)1.f.": so Florida and Wisconsin print what lies below a paragraph. */
+const LABEL_BELOW = /\d{1,2}(?:\.(?:[a-z]\.)?)?(?![\w-])/y;
 const LABEL_LIST = /(?:\s?,\s?(?:and\s|or\s|&\s)?|\s?(?:and|or|&|\/)\s?)\(([0-9A-Za-z]{1,5})\)/y;
 const RANGE =
   /\s{0,2}(?:[-\u2010-\u2014\u2212]|,?\s(?:through|thru|to)\s)\s{0,2}(?:§{1,2}\s?|sections?\s)?(?=[\d.\-])/iy;
 const AND =
-  /\s{0,2}(?:[,;]\s{0,2}(?:(?:and\/or|and|or|&|as well as)\s{1,2})?|(?:and\/or|and|or|&|as well as)\s{1,2}|\/\s?)(§{1,2}\s{0,2}|sections?\s{1,2}|secs?\.\s{0,2})?(?=[.-]?\d)/iy;
+  /\s{0,2}(?:[,;]\s{0,2}(?:(?:and\/or|and|or|&|as well as)\s{1,2})?|(?:and\/or|and|or|&|as well as)\s{1,2}|\/\s?)(§{1,2}\s{0,2}|sections?\s{1,2}|secs?\.\s{0,2}|art(?:s?\.|icles?)\s{1,2})?(?=[.-]?\d)/iy;
 /** What a list says of one of its sections in brackets: "1681e(b) (accuracy), 1681i (reinvestigation)". */
 const EXPLANATION =
   /\s{1,2}\([a-z][^()]{3,260}(?:\([^()]{1,40}\)[^()]{0,80})?\)|\s{1,2}\([a-z][a-z\s]{3,60}(?=\d)|-\s?[a-z](?=\s\d)/y;
@@ -49,13 +59,13 @@ const REST_OF_BRACKET = /\s[a-z][A-Za-z\s]{3,80}\)(?=\s\d{1,4}\.\d)/y;
 const UNPARTED = /\s{0,2}(?=\d)/y;
 /** What may follow the last number of a list that was not announced as one. */
 const CLOSES =
-  /(?:\s{0,2}[,;.:)\]\u201d"']|\s?[-\u2013]\s?\d|\s{0,2}$|\s{1,2}(?:and|or|&|et|of|by|in|for|as|with|when|because|to|the|which|that|is|are|was|were|should|against|on|at|provide|provides|prohibit|prohibits|claims?|if|do|does|its|his|her|their|respectively|§)(?![A-Za-z])|\n\n)/iy;
+  /(?:\s{0,2}[,;.:)\]\u201d"']|\s?[-\u2013]\s?\d|\s{0,2}$|\s{1,2}(?:and|or|&|et|of|by|in|for|as|with|when|because|to|the|which|that|is|are|was|were|should|against|on|at|provide|provides|prohibit|prohibits|claims?|if|do|does|its|his|her|their|respectively|§)(?![A-Za-z])|\s[-\u2013\u2014]\s|\n\n)/iy;
 /** A number that counts things is no section. */
 const COUNTS =
   /\s{1,2}(?:days?|years?|months?|weeks?|hours?|minutes?|persons?|people|employees|members|defendants?|plaintiffs?|counts?|others?|times|percent|million|billion|states|pages?|dollars|additional|separate|violations)(?![A-Za-z])|\s?%/iy;
 /** The number of a title or a volume: what follows it is the name of a code or a reporter. */
 const NEXT_TITLE =
-  /\s{1,2}(?:U\.?\s?S\.?\s?C|U\.?\s?S\.?\s?Code|United States Code|C\.?\s?F\.?\s?R|Code of Fed|ILCS|Ill\.|Stat\.|Fed\.|F\.|S\.\s?Ct|U\.\s?S\.|WL\b|Pa\.|P\.\s?S\.|Del\.|N\.Y\.C\.R\.R|NYCRR|Cal\.|CCR|C\.C\.R|O\.\s?S\.|V\.S\.A|M\.R\.S|L\.P\.R\.A|C\.?M\.?R|Tex\. Admin|TAC)/y;
+  /\s{1,2}(?:U\.?\s?S\.?\s?C|U\.?\s?S\.?\s?Code|United States Code|C\.?\s?F\.?\s?R|Code of Fed|ILCS|Ill\.|Stat\.|Fed\.|F\.|S\.\s?Ct|U\.\s?S\.|WL\b|Pa\.|P\.\s?S\.|Del\.|N\.Y\.C\.R\.R|NYCRR|Cal\.|CCR|C\.C\.R|O\.\s?S\.|V\.S\.A|M\.R\.S|L\.P\.R\.A|C\.?M\.?R|Tex\. Admin|TAC)/iy;
 const ANNOUNCES = /§|sec/i;
 const OF_ANOTHER = /\s{0,2},?\s?[Oo][Ff]\s(?:[Tt]he|THE|[Tt]itle|this|that|said|its|his|their)\s|\s{1,2}of\s(?=[A-Z])/y;
 
@@ -81,7 +91,8 @@ export function pinpointEnd(text: string, at: number): number {
 
 function labelsEnd(text: string, at: number): number {
   for (let end = at; ;) {
-    const next = labelEnd(LABEL, text, end);
+    const below = text[end - 1] === ')' && end > at ? match(LABEL_BELOW, text, end) : null;
+    const next = below ? end + below.length : labelEnd(LABEL, text, end);
     if (next === null) return end;
     end = next;
   }
@@ -100,6 +111,7 @@ export function readSections(text: string, at: number, shape: SectionShape, name
   if (found !== null && mark === null) return null;
   const start = at + (mark ?? match(GAP, text, at) ?? '').length;
   const announced = mark !== null && PLURAL.test(mark);
+  const ofList = { ...shape, articles: mark !== null && ARTICLE.test(mark) };
   const first = readItem(text, start, shape);
   if (!first) return null;
   const items: CitedSection[] = [first];
@@ -109,7 +121,7 @@ export function readSections(text: string, at: number, shape: SectionShape, name
       items.at(-1)!.through = range.section;
       items.push(range);
     }
-    const next = readNext(text, items, shape, announced, nameFirst);
+    const next = readNext(text, items, ofList, announced, nameFirst);
     if (!next) break;
     items.push(next);
   }
@@ -214,9 +226,9 @@ function readNext(
     const rest = match(REST_OF_BRACKET, text, from)?.length ?? 0;
     return announced ? readUnparted(text, from + rest, last, shape) : null;
   }
-  const item = readListItem(text, AND.lastIndex, last, shape);
+  const item = ARTICLE.test(link[1] ?? '') && !shape.articles ? null : readListItem(text, AND.lastIndex, last, shape);
   if (!item || match(NEXT_TITLE, text, item.end) || match(COUNTS, text, item.end)) return null;
-  if (link[1]) return nameFirst && (isOfAnother(text, item, shape) || isUnknown(item, shape)) ? null : item;
+  if (link[1]) return nameFirst && (isOfAnother(text, item) || isUnknown(item, shape)) ? null : item;
   if (item.section.includes('/')) return item;
   if (announced || items.length > 1) {
     // "§§ 12-1861, 1864" of a code that has no number without a hyphen.
@@ -262,13 +274,13 @@ function readListItem(text: string, at: number, last: CitedSection, shape: Secti
   return item && { ...item, start: at, section: expandRangeEnd(last.section, mark + item.section) };
 }
 
-/** "and Sections 4 and 16 of the Clayton Act": the sections of another law. */
-function isOfAnother(text: string, first: CitedSection, shape: SectionShape): boolean {
-  let { end } = first;
+/** "and Sections 4 and 16 of the Clayton Act", "and Section 2-709 of the Uniform Commercial Code": the sections of another law. */
+function isOfAnother(text: string, first: CitedSection): boolean {
+  let { end } = readItem(text, first.start, ANY_SHAPE)!;
   for (let count = 0; count < 8; count++) {
     if (match(OF_ANOTHER, text, end)) return true;
     const link = match(AND, text, end);
-    const next = link && !ANNOUNCES.test(link) ? readItem(text, end + link.length, shape) : null;
+    const next = link && !ANNOUNCES.test(link) ? readItem(text, end + link.length, ANY_SHAPE) : null;
     if (!next) return false;
     end = next.end;
   }

@@ -112,11 +112,18 @@ function joinAtHyphen(text: string, at: number, section: string, hyphens: number
   if (shape.exists && !shape.parts) return joinKnown(text, section, join, shape.exists);
   if (shape.parts) return joinsInRegulation(section, part, isInner(text, join.end, shape), shape) ? join : null;
   if (!isDigit(part[0])) return shape.letters && /^[A-Za-z]{1,2}(?:\d{0,2})$/.test(part) ? join : null;
-  const isAllowed = hyphens < shape.hyphens || shape.hyphened?.some((prefix) => section.startsWith(prefix)) === true;
+  const isAllowed =
+    hyphens < shape.hyphens ||
+    shape.hyphened?.some((prefix) => section.startsWith(prefix)) === true ||
+    (hyphens > 0 && isInSubtitle(section, part) && !isDash(text[join.end]));
   if (!isAllowed || (shape.bare !== false && isRange(section, part))) return null;
   const run = readRun(text, from)!;
   return { section: `${section}-${run.section}`, end: run.end, hyphens: 1 };
 }
+
+/** Maryland's 3-2A-04: the letter is of a subtitle, in which the sections have two figures. */
+const isInSubtitle = (section: string, part: string): boolean =>
+  /-\d{1,2}[A-Z]$/.test(section) && /^\d\d[A-Z]?$/.test(part);
 
 /** The U.S. Code: the longest number that is a section; else a range where the second number could follow the first. */
 function joinKnown(text: string, section: string, join: Joined, exists: (section: string) => boolean): Joined | null {
