@@ -34,9 +34,22 @@ export function readAmendments(passage: Passage, at: number): Reading | null {
   const end = passage.end(index);
   const isPaper =
     tokens.printed(index)[0] !== 'A' ||
-    (amendsPaper(passage, end) && !OF_CONSTITUTION.test(passage.text.slice(end, end + 60)));
+    (!OF_CONSTITUTION.test(passage.text.slice(end, end + 60)) &&
+      (amendsPaper(passage, end) || isNameOfPaper(passage, { ...last, end })));
   places[places.length - 1] = { ...last, end };
   return { kind: isPaper ? 'other' : 'fixed', start: passage.start(at), end, places, rule: 'amendment' };
+}
+
+const OPENS_DEFINITION = /[([](?:the\s)?["\u201c]$/;
+const CLOSES_DEFINITION = /^[,.]?["\u201d]\s?[)\]]/;
+const AMENDS = /\b[Aa]mend(?:ed|ing|ment|s)\s{1,2}(?:(?:to|of)\s{1,2})?(?:the|its|their|that|such|said|[A-Z])/;
+
+/** `the First Amendment to the Lease (the "First Amendment")`: from there on the filing calls a paper so. */
+function isNameOfPaper({ text, definitions }: Passage, { id, start, end }: FixedPlace): boolean {
+  const before = text.slice(Math.max(0, start - 160), start);
+  const isDefined = OPENS_DEFINITION.test(before) && CLOSES_DEFINITION.test(text.slice(end, end + 4));
+  if (isDefined && AMENDS.test(before) && !/Constitution/i.test(before)) definitions.papers.add(id);
+  return definitions.papers.has(id);
 }
 
 const OF_CONSTITUTION = /^\s{1,2}(?:to|of)\s{1,2}(?:the\s)?(?:(?:U\.?\s?S\.?|United States|[Ff]ederal)\s)?Constitution/;

@@ -1,8 +1,9 @@
 import type { LawName } from './law-name.js';
 import { quotedNames } from './quoted-names.js';
 import { NameBucket, type NameMatch } from './name-bucket.js';
+import { matchName } from './name-index.js';
 import type { Reading } from './readings.js';
-import { CAPITAL, hashOf, LOWER, wordsOf, type Tokens } from './tokens.js';
+import { CAPITAL, hashOf, LOWER, tokenize, wordsOf, type Tokens } from './tokens.js';
 import { beforeCommonNames, commonNames, lawNouns, smallWords } from './word-lists.js';
 
 /** A name that the text gives to a law: ("SCA"), (the "Act"). Bound from `definedAt` on. */
@@ -34,6 +35,8 @@ export class Definitions {
   readonly aliases: Alias[] = [];
   /** Those of two readings or more, and those that give a name. */
   readonly clusters: Cluster[] = [];
+  /** Identifiers of constitutional amendments whose name the text gives to an amendment of a paper. */
+  readonly papers = new Set<string>();
   readonly #tokens: Tokens;
   readonly #buckets = new Map<number, NameBucket>();
   readonly #blocked = new Set<string>();
@@ -139,7 +142,7 @@ export class Definitions {
       name,
       definedAt,
       cluster,
-      law: law?.kind === 'act' || (law && head.rule === 'code-alone') ? law : null,
+      law: law?.kind === 'act' || (law && head.rule === 'code-alone') ? law : actOfTitle(name, head),
     };
     const words = wordsOf(name);
     if (words.length === 0) return;
@@ -179,6 +182,14 @@ export class Definitions {
     cluster.printedName = text.slice(starts[first], ends[last]).replace(/\s+/g, ' ');
     this.#bind(cluster.printedName, reading.end, cluster);
   }
+}
+
+/** "42 U.S.C. § 2000e-5 ("Title VII")": the act that goes by the name anyway, where it lies in the title that is cited. */
+function actOfTitle(name: string, { title }: Reading): LawName | null {
+  const tokens = tokenize(name);
+  const named = title ? matchName(tokens, 0) : null;
+  const isIn = (law: LawName) => law.kind === 'act' && law.act.place.startsWith(`/us/usc/t${title}/`);
+  return (named?.next === tokens.count && named.names.find(isIn)) || null;
 }
 
 /** "M.G.L. c. 93A" is cited as an act, though it is a chapter. */

@@ -4,7 +4,7 @@ import { isOfBody, readConstitutionParts } from './constitutions.js';
 import { isPersonOrPlace } from './persons.js';
 import { readPublicLaw } from './public-laws.js';
 import { readRules } from './rules.js';
-import { beforeNames } from './word-lists.js';
+import { beforeNames, companyEndings, rulesOfOthers } from './word-lists.js';
 import type { LawName } from './law-name.js';
 import type { NameMatch } from './name-bucket.js';
 import type { Passage } from './passage.js';
@@ -28,6 +28,8 @@ export function nameFirst(passage: Passage, at: number, named: NameMatch, title:
     case 'pl':
       return readPublicLaw(passage.text, start, nameEnd) ?? readPenalLaw(passage, start, nameEnd, names);
     case 'rules':
+      if (rulesOfOthers().has(passage.tokens.word(at - 1)))
+        return { kind: 'other', start, end: nameEnd, rule: 'rule-of-another' };
       return places(start, nameEnd, readRules(passage.text, afterPoint(passage, nameEnd), law!.set), {
         rule: 'federal-rule',
         alone: `set:${law!.set}`,
@@ -46,9 +48,18 @@ export function nameFirst(passage: Passage, at: number, named: NameMatch, title:
       return readAct(passage, start, nameEnd, names);
     case 'alias':
       return readAlias(passage, at, start, nameEnd, names);
-    default:
-      return codeOrAct(passage, start, nameEnd, names, title);
+    default: {
+      const reading = codeOrAct(passage, start, nameEnd, names, title);
+      return !reading.sections?.marked && isCompanyEnding(passage, at, named) ? null : reading;
+    }
   }
+}
+
+/** "Lakeview Dental, P.C.": letters that end a company's name, with no section behind them. */
+function isCompanyEnding({ tokens, text }: Passage, at: number, named: NameMatch): boolean {
+  if (named.next - at > 1 || at === 0 || !companyEndings().has(tokens.word(at))) return false;
+  if (tokens.kinds[at - 1] !== CAPITAL || beforeNames().has(tokens.word(at - 1))) return false;
+  return /^,?\s{1,2}$/.test(text.slice(tokens.ends[at - 1], tokens.starts[at]));
 }
 
 /** "PL § 120.05", where a code goes by the letters of the public laws. */

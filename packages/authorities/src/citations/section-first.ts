@@ -91,7 +91,8 @@ function isAfterComma(passage: Passage, law: LawName, link: string, nameEnd: num
 /** "… of title 42 (of the) United States Code", "… of Title 6 of the Delaware Code", "… of Title VII". */
 function titleAfter(passage: Passage, at: number, of: Sections): Reading | null {
   const named = passage.nameAt(at);
-  if (named?.names[0]?.kind === 'act') return ofNamed(of, named.names, passage.start(at), passage.end(named.next - 1));
+  if (named && /^(?:act|alias)$/.test(named.names[0]!.kind))
+    return ofNamed(of, named.names, passage.start(at), passage.end(named.next - 1));
   const number = passage.tokens.word(at + 1);
   if (!/^\d{1,3}[A-Z]{0,2}$/.test(number)) return null;
   const isChapter = passage.tokens.word(at) === 'chapter';

@@ -39,6 +39,11 @@ export const threePartCodes = listOf('three-part-codes');
 /** Paths of codes whose bare name is also that of a uniform law: "U.C.C.". */
 export const uniformCodes = listOf('uniform-codes');
 
+/** Letters that end the names of companies, and of which codes have made initials too. */
+export const companyEndings = listOf('company-endings');
+/** Words before "Bankruptcy Rule" that make it a court's own. */
+export const rulesOfOthers = listOf('rules-of-others');
+
 /** Hashes of the words of ordinals, to tell quickly that a word is none. */
 export const ordinalHashes = lazily(() => {
   const words = [...ordinals().keys()].map((word) => word.split(' ')[0]!);
