@@ -5,7 +5,7 @@ import { pinpointEnd } from './section-lists.js';
 import { match } from './section-numbers.js';
 
 const RULE_MARK = /[,\s]{0,3}(?:(?:Rules?|R\.|Nos?\.)\s{1,2})?/iy;
-const RULE = /(\d{1,4}(?:\.\d)?(?:-\d)?)(?![\d:/-]|[A-Za-z]\d?-?\d)/y;
+const RULE = /(\d{1,4}(?:\.\d)?(?:-\d)?)(?![\d:/-]|\.\d|[A-Za-z]\d?-?\d)/y;
 const RULE_LINK = /(?:\s?[,;]\s?(?:and\s|or\s)?|\s(?:and|or|&)\s)(?:Rules?\s)?(?=\d)/iy;
 
 /** Highest number of a rule in each set: a figure above it is none. */
