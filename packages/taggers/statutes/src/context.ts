@@ -69,6 +69,9 @@ export class Jurisdiction {
     if (this.isFederal && fullFederal && fullFederal.act.weight >= HANDMADE_WEIGHT) return fullFederal;
     if (own.length > 0 && (!federal[0] || own[0]!.full || federal[0].act.cue !== 'always')) return own[0]!;
     if (fullFederal || federal[0]) return fullFederal ?? federal[0]!;
+    // "Survival Act" in Illinois: a name that another State's act bears in full is no mere word, and the court's State has one so called.
+    const home = acts.find((name) => name.act.state !== null && name.act.state === this.state);
+    if (home) return usable.some((name) => name.full) ? home : null;
     const named = usable.filter((name) => this.#named.has(name.act.state!));
     if (new Set(named.map((name) => name.act.place)).size === 1) return named[0]!;
     const full = usable.filter((name) => name.full);

@@ -23,6 +23,17 @@ describe('mentions', () => {
     ]);
   });
 
+  it.each([
+    ['He sues under section 627.736(1)(a)1., Florida Statutes.', '(1)(a)1.'],
+    ['He sues under § 627.736(5)(a)1.f., Fla. Stat. (2023).', '(5)(a)1.f.'],
+    ['He sues under Section 501.059(10)(a)1, Florida Statutes.', '(10)(a)1'],
+    ['The van broke Wis. Stat. § 346.37(1)(c)1. It ran the light.', '(1)(c)1.'],
+    ['The call broke 47 U.S.C. § 227(b)(1)(A)(iii) 3 times.', '(b)(1)(A)(iii)'],
+    ['See 47 U.S.C. § 227(b)(1)-(2).', '(b)(1)-(2)'],
+  ])('keep what stands below the section: %s', (text, pinpoint) => {
+    expect(tag(text).statutes.map(({ mentions }) => mentions[0]!.pinpoint)).toEqual([pinpoint]);
+  });
+
   it('say of a range where it ends', () => {
     const found = tag('It violated 18 U.S.C. §§ 1961-1968.');
     expect(statute(found, '/us/usc/t18/s1961').mentions[0]).toMatchObject({ through: '/us/usc/t18/s1968' });

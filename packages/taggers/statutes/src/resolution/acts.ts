@@ -70,9 +70,12 @@ export function bindCluster(ledger: Ledger, reading: Reading): void {
     etSeq: first.etSeq,
     likely: law ? likelyInstead(first.id, law.act.place) : undefined,
   });
-  if (law && (first.etSeq || first.through)) ledger.boundActs.set(law.act.place, first.id);
+  if (law && (first.etSeq || first.through || IS_PART.test(first.id))) ledger.boundActs.set(law.act.place, first.id);
   if (ledger.act) ledger.act = { ...ledger.act, id: first.id };
 }
+
+/** 16 C.F.R. Part 310: all of the act, as "et seq." says. */
+const IS_PART = /\/p\d+$/;
 
 /** Of "the Fair Debt Collection Practices Act, 18 U.S.C. § 1692": the section of the act's own title, where only that one exists. */
 function likelyInstead(cited: string, place: string): string | undefined {

@@ -17,7 +17,7 @@ export function sectionBeside(id: string, section: string): string | null {
     return found ? `/us/usc/t${code[1]}/s${found.section}` : null;
   }
   if (/\/c[^/]*$/.test(id) && codeOfIdentifier(id)?.holds === 'chapter') return `${id}/s${section}`;
-  if (!/\/s[^/]*$/.test(id)) return null;
+  if (!/\/s[^/]*$/.test(id) || (shapeBeside(id)?.bare === false && !/[-:]/.test(section))) return null;
   return `${pathBefore(id)}/s${section.replace(/[\u2010-\u2014\u2212]/g, '-')}`;
 }
 

@@ -4,11 +4,15 @@ import { sectionBeside } from './beside.js';
 import { BESIDE, detail, NEAR, stretchOf, type Ledger } from './ledger.js';
 import { addSectionsOfTarget, itemsBeside } from './targets.js';
 
+const UNKNOWN: ReadonlySet<Reading['kind']> = new Set(['definite', 'bare']);
+
 /** "Id.", "Id. § 1343": what was cited last. */
 export function resolveId(ledger: Ledger, reading: Reading): void {
   const last = ledger.last;
   const before = ledger.lastReading;
   if (!last || !before || before.rule === 'case' || reading.start - last.end > NEAR) return;
+  // "Section 4 of the Act. Id. § 4(b)": what nobody knows the law of is none that was cited before it.
+  if (UNKNOWN.has(before.kind) && !ledger.ofReading.has(before)) return;
   if (!reading.sections) {
     if (before.kind !== 'other')
       ledger.add({ id: last.id, start: reading.start, end: reading.end, form: 'id', confidence: 0.7, rule: 'id' });
