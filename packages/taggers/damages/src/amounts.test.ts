@@ -128,6 +128,9 @@ const TAKES: [why: string, text: string, amounts: string[]][] = [
   ['a unit broken over a line', '$250 for each work\nday, and so on', ['250 /day']],
   ['a first violation', 'up to $75,000 for a first violation', ['-75000 up-to /violation']],
   ['a cap', 'capped at $250,000', ['-250000 up-to']],
+  ['up to a statutory cap', 'up to the statutory cap of $300,000', ['-300000 up-to']],
+  ['a cap that nothing leads up to', 'the cap of $300,000', ['300000']],
+  ['per act', 'from $200 to $2,500 per act of circumvention', ['200-2500 /act']],
 ];
 
 const LEAVES: [why: string, text: string][] = [

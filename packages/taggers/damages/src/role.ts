@@ -15,8 +15,8 @@ const PRAYER = 8;
 const SET_BY_LAW = 5;
 const JURISDICTION_SECTION = 3;
 const RECURRENCE = 4;
-/** A threshold is passed; a sum that is told to the cent, "exclusive of interest", rather is what is owed. */
-const EXACT_THRESHOLD = 0.7;
+/** A threshold is a round sum that is passed; one that is told to the cent, "exclusive of interest", rather is what is owed. */
+const UNLIKE_THRESHOLD = 0.7;
 const CONTINUATION = { sentence: 9, paragraph: 6 };
 /** Below this a sum is told as part of the story. */
 const LEAST = 2;
@@ -28,7 +28,7 @@ export interface Role {
 }
 
 /**
- * What a sum is to the pleading. Each role gathers what speaks for it: cues of the sentence, weaker with distance, the part
+ * What a sum is to the pleading. Each role gathers what speaks for it: cues of the sentence, weaker with distance, and of its list's lead-in, the part
  * of the pleading, whether the cited statute sets the sum, and whether a loss was told right before (`after`), in the same sentence or paragraph.
  */
 export function roleOf(
@@ -50,20 +50,26 @@ export function roleOf(
     const [strongest = 0, ...rest] = weights.sort((a, b) => b - a);
     scores.set(role, scores.get(role)! + strongest + ECHO * rest.reduce((sum, weight) => sum + weight, 0));
   }
-  if (amount.bound === 'exact')
-    scores.set('jurisdictional-threshold', scores.get('jurisdictional-threshold')! * EXACT_THRESHOLD);
-  if (after && !amount.per && (/\b(?:paid|spent|pay|cost|and)\b[^,;]{0,24}$/.test(context.before) || isListed(context)))
+  if (amount.bound === 'exact' || !isRound(amount))
+    scores.set('jurisdictional-threshold', scores.get('jurisdictional-threshold')! * UNLIKE_THRESHOLD);
+  if (
+    after &&
+    !amount.per &&
+    (/\b(?:(?<!been )paid|spent|pay|cost|and)\b[^,;]{0,24}$/.test(context.before) || isListed(context))
+  )
     scores.set('alleged-loss', scores.get('alleged-loss')! + CONTINUATION[after]);
   const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);
   if (first![1] < LEAST) return { role: 'background', confidence: 0.7 };
   return { role: first![0], confidence: Math.min(1, Math.round(100 * (0.6 + (first![1] - second![1]) / 20)) / 100) };
 }
 
+const isRound = ({ min, max }: Amount): boolean => (min ?? max ?? 0) % 100 === 0;
+
 /** "contributions of $23,118, liquidated damages of $2,311": the next of a list of what is owed. */
 const isListed = ({ before }: Context): boolean => NEXT_OF_LIST.test(before.slice(-90));
 const NEXT_OF_LIST = /\d\)?, (?:and |plus )?(?:[a-z'-]{1,20} ){1,5}(?:of|in the amount of|totaling) $/;
 
-function weightsByRole({ before, after }: Context): Map<DamagesRole, number[]> {
+function weightsByRole({ before, after, leadIn }: Context): Map<DamagesRole, number[]> {
   const weights = new Map<DamagesRole, number[]>();
   const partStart = before.search(LAST_SUM);
   const partEnd = endOfPart(after);
@@ -73,7 +79,8 @@ function weightsByRole({ before, after }: Context): Map<DamagesRole, number[]> {
     const right = side === 'before' || !after.includes(anchor) ? null : firstStart(pattern, after);
     const onLeft = left === null ? 0 : nearness(before.length - left) * (left < partStart ? BEYOND : 1);
     const onRight = right === null ? 0 : nearness(right) * (right > partEnd ? BEYOND : 1);
-    const share = Math.max(onLeft, onRight);
+    const isLed = side !== 'after' && leadIn.includes(anchor) && lastEnd(pattern, leadIn) !== null;
+    const share = isLed ? 1 : Math.max(onLeft, onRight);
     if (share > 0) note(label, weight * share);
   }
   return weights;

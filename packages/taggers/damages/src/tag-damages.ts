@@ -59,7 +59,7 @@ function sumEntry(pleading: Pleading, amount: Amount, context: Context, role: Ro
     per: amount.per,
     multiplier: null,
     confidence: role.confidence,
-    isDebt: /\b(?:indebted|owes?|owed|owing|due)\b/.test(context.before),
+    isDebt: /\b(?:indebted|owes?|owed|owing|due)\b/.test(context.leadIn + context.before),
     words: { start: amount.start, end: amount.reach },
     payment: role.role === 'demanded' || role.role === 'alleged-loss' ? paymentNear(pleading, amount, context) : {},
     ...rests,
