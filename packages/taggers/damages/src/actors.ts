@@ -21,7 +21,8 @@ export function actorAfter(text: string, offset: number): Actor | null {
   for (let match = TOKEN.exec(text); match && taken.length < MOST_WORDS; match = TOKEN.exec(text)) {
     const bare = bareOf(match[0]);
     if (!partOf(bare) || partOf(bare) === 'never') break;
-    taken.push({ word: bare, start: match.index, end: match.index + bare.length });
+    const start = match.index + match[0].indexOf(bare);
+    taken.push({ word: bare, start, end: start + bare.length });
     if (bare !== match[0] && !isSuffix(text.slice(TOKEN.lastIndex))) break;
   }
   return actorOf(text, taken);
@@ -37,7 +38,8 @@ export function actorBefore(text: string, offset: number): Actor | null {
     const isLast = taken.length > 0 && bare !== match?.[1] && !isSuffix(` ${taken[0]!.word}`);
     if (!match || isLast || !partOf(bare) || partOf(bare) === 'never') break;
     at = from + match.index;
-    taken.unshift({ word: bare, start: at, end: at + bare.length });
+    const start = at + match[1]!.indexOf(bare);
+    taken.unshift({ word: bare, start, end: start + bare.length });
   }
   return actorOf(text, taken);
 }

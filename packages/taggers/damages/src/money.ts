@@ -73,7 +73,18 @@ function sumAfter(text: string, at: number, mark: string): Sum | null {
   if (!currency) return null;
   const end = nation ? at - nation[0].length : at;
   const figure = figureBefore(text, end) ?? numberWordsBefore(text, trimEnd(text, end));
-  return figure ? sumOf(figure, figure.start, at + mark.length, currency) : null;
+  return figure && withCents(text, sumOf(figure, figure.start, at + mark.length, currency));
+}
+
+const CENTS_AFTER =
+  /,?\s{1,3}(?:and|AND|&)\s{1,3}(\d{1,2}|[A-Za-z]{2,9}(?:[\s-]{1,3}[A-Za-z]{2,9})?)\s{1,3}(?:[Cc]ents?|CENTS?)\b/y;
+
+/** "One Hundred Eighteen Dollars and Seventy-Five Cents". */
+function withCents(text: string, sum: Sum): Sum {
+  CENTS_AFTER.lastIndex = sum.end;
+  const [all, words] = CENTS_AFTER.exec(text) ?? [];
+  const cents = words && (/^\d/.test(words) ? Number(words) : numberWordsBefore(words, words.length)?.value);
+  return cents ? { ...sum, value: sum.value + cents / 100, end: sum.end + all!.length } : sum;
 }
 
 const FIGURE_BEFORE = /(?<![\d.,$/])\d[\d,]{0,18}(?:\.\d{1,4})?[ \n-]?(?:[A-Za-z]{1,8})?[ \n-]{0,2}$/;
@@ -125,4 +136,4 @@ function marks(place: string): ReadonlyMap<string, string> {
 }
 
 /** The shapes that run over a whole filing. */
-export const MONEY_PATTERNS: readonly RegExp[] = [MARK];
+export const MONEY_PATTERNS: readonly RegExp[] = [MARK, CENTS_AFTER];

@@ -30,11 +30,16 @@ const SAID: [text: string, payment: string][] = [
   ['Granite Mutual has refused to pay the $684,000 that it owes.', 'Granite Mutual > '],
   ['Awarding Relator $50,000 in statutory damages.', ' > Relator'],
   ['Award $50,000 in punitive damages against Defendant Roe.', 'Defendant Roe > '],
+  ['By the lease, “Tenant owes $4,000 at once.”', 'Tenant > '],
+  ['Judgment is due: (a) against Roe Ltd in the sum of $700; (b) against Doe Inc. in that of $900.', 'Roe Ltd > '],
+  ['Front Range Supply LLC owes $4,000.', 'Front Range Supply LLC > '],
   ['B. Plaintiffs and the Class recover $50,000.', ' > Plaintiffs and the Class'],
   ['The sum of $12,000 is due and owing to Ms. Adeyemi.', ' > Ms. Adeyemi'],
 ];
 const NOT_SAID: [text: string, payment: string][] = [
   ['The penalty is $50 for each employee for each pay period.', ' > '],
+  ['Back pay in the amount of $40,000.', ' > '],
+  ['Vacation pay of $900 was kept.', ' > '],
   ['It is liable for $1,000 a violation.', ' > '],
   ['They owe $4,500 for the work.', ' > '],
   ['Despite demand, damages of $40,000 are due.', ' > '],

@@ -24,14 +24,25 @@ const cues = lazily(() =>
 );
 
 /**
- * Who would pay the sum whom: what its own sentence says, else what the lead-in of its prayer says ("Plaintiff prays for
- * judgment against Defendants as follows").
+ * Who would pay the sum whom: what its own part of the sentence says, else the sentence, else the lead-in of its prayer
+ * ("Plaintiff prays for judgment against Defendants as follows").
  */
 export function paymentOf(text: string, words: Range, sentence: Range, leadIn: Range | null): Payment {
-  const own = said(text.slice(sentence.start, sentence.end), words.start - sentence.start);
+  const part = partOf(text, words, sentence);
+  const own = {
+    ...said(text.slice(sentence.start, sentence.end), words.start - sentence.start),
+    ...said(text.slice(part.start, part.end), words.start - part.start),
+  };
   if (!leadIn || (own.payer && own.payee)) return own;
   const led = said(text.slice(leadIn.start, leadIn.end), leadIn.end - leadIn.start);
   return { ...led, ...own };
+}
+
+/** "(a) against Roe in the amount of $5,000; (b) against Doe": a list in running words, parted by semicolons. */
+function partOf(text: string, words: Range, { start, end }: Range): Range {
+  const opens = text.slice(start, words.start).lastIndexOf(';');
+  const closes = text.slice(words.end, end).indexOf(';');
+  return { start: start + opens + 1, end: closes < 0 ? end : words.end + closes };
 }
 
 /** Of the parties that the words name as payer, or as payee, the one whose cue stands nearest to the sum. */
@@ -52,14 +63,22 @@ function said(text: string, sum: number): Payment {
   return { ...(payer && { payer }), ...(payee && { payee }) };
 }
 
-/** "for each pay period" tells of nobody who pays. */
-const PAY_AS_NOUN = '(?!\\s{1,3}(?:period|stub|rate|grade|increase|scale|differential)s?(?![\\w-]))';
+const payNouns = lazily(() => readRows('pay-nouns.tsv'));
+const nounsOf = (place: string): string =>
+  payNouns()
+    .filter(([, side]) => side === place)
+    .map(([word]) => `[${word![0]!}${word![0]!.toUpperCase()}]${word!.slice(1)}`)
+    .join('|');
+
+/** "back pay" and "for each pay period" tell of nobody who pays. */
+const payAsVerb = (verb: string): string =>
+  `(?<!(?<![\\w-])(?:${nounsOf('before')})\\s{1,3})${verb}(?!\\s{1,3}(?:${nounsOf('after')})(?![\\w-]))`;
 
 /** In small letters, or, if a sentence may begin so, with a capital: "Owed" within a table's head is no verb. */
 function cuePattern(phrase: string, begins: boolean): RegExp {
   const first = begins ? phrase[0]! + phrase[0]!.toUpperCase() : phrase[0]!;
-  const after = /\bpay$/.test(phrase) ? PAY_AS_NOUN : '';
-  return new RegExp(`(?<![\\w-])[${first}]${phrase.slice(1).replace(/ /g, '\\s{1,3}')}(?![\\w-])${after}`, 'g');
+  const words = `[${first}]${phrase.slice(1).replace(/ /g, '\\s{1,3}')}(?![\\w-])`;
+  return new RegExp(`(?<![\\w-])${/\bpay$/.test(phrase) ? payAsVerb(words) : words}`, 'g');
 }
 
 const whole = (text: string, { start, end }: Actor): string => text.slice(start, end).replace(/\s+/g, ' ');

@@ -1,5 +1,6 @@
 import type { Agreement, Claim, Range, Statute, StatuteMention } from '@averment/record';
-import { countAt, type Pleading } from '@averment/structure';
+import type { Pleading } from '@averment/structure';
+import { countsOf } from './counts-of.js';
 
 export interface DamagesContext {
   readonly statutes: readonly Statute[];
@@ -26,14 +27,14 @@ export function restsOn(
   known: DamagesContext,
   setsSum: (statute: string) => boolean = () => false,
 ): RestsOn {
-  const count = countAt(pleading, words.start);
-  const claim = count && known.claims.find(({ number }) => number === count.number);
+  const counts = countsOf(pleading, words, sentence);
+  const claim = counts.length === 1 ? known.claims.find(({ number }) => number === counts[0]) : undefined;
   const item = pleading.prayer?.items.find(({ start, end }) => start <= words.start && words.start < end);
   const headingLaw = claim?.headingStatutes?.length === 1 ? claim.headingStatutes[0]! : null;
   return {
     statute: statuteOf(pleading.filing.text, known.statutes, sentence, words, setsSum) ?? headingLaw,
     agreement: known.agreements.find(({ spans }) => spans.some((span) => within(sentence, span)))?.name,
-    claims: count ? [count.number] : [],
+    claims: counts,
     prayerItem: item?.label ?? undefined,
   };
 }

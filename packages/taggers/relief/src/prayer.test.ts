@@ -53,6 +53,8 @@ const KINDS: [text: string, kinds: string[]][] = [
   ['A judgment that Acme has infringed the patent', ['declaratory']],
   ['Notice to the Class at Defendants’ expense', ['other']],
   ['Appointment of a receiver', ['other']],
+  ['Vacating the sale', ['injunction']],
+  ['Vacation pay of $900', ['damages']],
   ['Such other relief as is just', ['other']],
   ['That the sculpture be accepted into the registry', ['other']],
 ];
