@@ -34,7 +34,9 @@ export function namePhrases(text: string, { start, end }: Range): NamePhrase[] {
     const noun = spaced(match[0]);
     const name = spaced(text.slice(from, pattern.lastIndex));
     const last = phrases.at(-1);
-    if (last && from < last.end) {
+    if (last && from < last.end && last.name === noun)
+      phrases.push({ name: noun, noun, strong: nouns().get(noun)!, start: match.index, end: pattern.lastIndex });
+    else if (last && from < last.end) {
       phrases.pop();
       const whole = spaced(text.slice(last.start, pattern.lastIndex));
       phrases.push({ name: whole, noun, strong: nouns().get(noun)!, start: last.start, end: pattern.lastIndex });
@@ -56,7 +58,7 @@ function nameStart(text: string, nounStart: number, floor: number): number {
   for (let count = 0; count < 14; count++) {
     const from = Math.max(floor, at - 44);
     const match = WORD_BEFORE.exec(text.slice(from, at));
-    if (!match || /\n\s*\n/.test(match[0])) break;
+    if (!match || /\n\s*\n/.test(match[0]) || endsSentence(match[1]!)) break;
     const word = match[1]!;
     const opens = /^["“(]/.test(word);
     const bare = word.replace(/^["“(]/, '');
@@ -69,6 +71,10 @@ function nameStart(text: string, nounStart: number, floor: number): number {
   }
   return start;
 }
+
+/** "the Lease. Terms of Service": a whole word with a stop, where "Mfg." or "Corp." is a shortened one. */
+const endsSentence = (word: string): boolean =>
+  word.endsWith('.') && (/[a-z]{5}\.$/.test(word) || nouns().has(word.slice(0, -1)));
 
 /** The last words of a name, in small letters, without the article: for comparing. */
 export const nameKey = (name: string): string =>

@@ -18,8 +18,8 @@ const others = lazily(() => new Set(readRows('other-documents.tsv').map(([word])
 const LINK =
   /(?:,?\s?\(?["“][^"”\n]{2,60}[,.]?["”]\)?,?|,?\s\([^()\n]{2,50}\))?,?\s{1,3}(?:of|to|in|under|within|from|at)\s{1,3}(?:each of\s|both\s)?(?:(?:the|that|this|said|its|their|his|her|such|each|our|your)\s{1,3})?(?:parties[’']\s|certain\s|same\s|governing\s|written\s|foregoing\s|operative\s|applicable\s|[A-Z][\w.&-]*[’']s?\s){0,2}/y;
 const OTHER_DOCUMENT = /(?:[\p{L}\p{N}.’'&-]+\s{1,3}){0,9}?([\p{L}.]+)/uy;
-/** Between a name and the reference that follows it: "Lease § 7.04", "Pension Trust, Art. 2", "the Contract's Section 5". */
-const BESIDE = /^(?:[’']s?)?,?\s{0,3}(?:\([^()]{1,40}\),?\s)?\(?(?:at\s|in\s|under\s)?$/;
+/** Between a name and the reference that follows it: "Lease § 7.04", "Pension Trust, Art. 2", "the Contract's Section 5", "Lease – § 5". */
+const BESIDE = /^(?:[’']s?)?,?\s{0,3}(?:[–—-]\s)?(?:\([^()]{1,40}\),?\s)?\(?(?:at\s|in\s|under\s)?$/;
 /** "the Operations Manual, § 3.2". */
 const OTHER_BEFORE = /([A-Z][a-z]{2,20}),?\s{1,3}(?:at\s)?$/;
 const THEREOF = /^\sthereof\b/;

@@ -23,7 +23,12 @@ const NUMBER = /\d{1,5}(?:\.\d{1,3}){0,4}(?:-?[A-Za-z](?![A-Za-z]))?(?:\s?\([A-Z
 const ROMAN = /[IVXLC]{1,6}(?![A-Za-z])(?:[.-][A-Z0-9]{1,3}(?![A-Za-z])){0,3}(?:\([A-Za-z0-9]{1,4}\)){0,4}/y;
 const LETTER = /(?:[A-Z]{1,2}(?![A-Za-z])(?:-\d{1,2})?|\d{1,2}(?:\.\d{1,2})?[A-Z]?)(?![A-Za-z\d])/y;
 const NEXT_IN_LIST =
-  /(?:,\s{1,3}(?:and|or)?\s{0,3}|\s{1,3}(?:and|or|&)\s{1,3}|\s?(?:through|–|—)\s?|-(?=\d{1,3}\.\d))(?=[\dIVX])/y;
+  /(?:,\s{1,3}(?:and|or|AND|OR)?\s{0,3}|\s{1,3}(?:and|or|&|AND|OR)\s{1,3}|\s?(?:through|–|—)\s?|-(?=\d{1,3}\.\d))(?=[\dIVX])/y;
+/** "Paragraphs 12 to 14", "¶¶ 7-9"; "Sections 18-305" are a code's. */
+const TO_LAST = /\s{1,3}to\s{1,3}(?=\d)/y;
+const TO_LAST_PARAGRAPH = /(?:-|\s{1,3}to\s{1,3})(?=\d)/y;
+/** "Section E, Paragraph 4", "Section V, Paragraph 2(a)": as policies of insurance are numbered. */
+const LETTERED = /[A-Z]{1,4}(?=,\s{1,3}(?:[Pp]aragraph|¶)\s{0,3}\d)/y;
 const WITHIN_ARTICLE =
   /,?\s{1,3}(?:(?:at|in)\s)?(?:Section|section|SECTION|Sec\.|§{1,2}|Paragraph|paragraph|Clause|clause)\s{0,3}(?=\d|[A-Z(])/y;
 
@@ -46,12 +51,13 @@ export function referencesIn(text: string, { start, end }: Range): Reference[] {
 function referenceAt(text: string, start: number, lead: string): Reference | null {
   const kind = kindOf(lead);
   const from = start + lead.length;
-  const first = numberAt(text, from, kind);
-  if (first === null || NUMBER_OF_CODES.test(text.slice(first, first + 3))) return null;
-  if (kind === 'article') {
+  const lettered = kind === 'section' ? endOfMatch(LETTERED, text, from) : null;
+  const first = lettered ?? numberAt(text, from, kind);
+  if (first === null || (kind !== 'paragraph' && NUMBER_OF_CODES.test(text.slice(first, first + 3)))) return null;
+  if (kind === 'article' || lettered !== null) {
     const within = endOfMatch(WITHIN_ARTICLE, text, first);
     const inner = within === null ? null : numberAt(text, within, 'section');
-    if (inner !== null) return composite(text, start, from, first, within!, inner);
+    if (inner !== null) return composite(text, kind, start, from, first, within!, inner);
   }
   const parts = [partOf(text, kind, start, from, first)];
   let end = first;
@@ -64,10 +70,19 @@ function referenceAt(text: string, start: number, lead: string): Reference | nul
 }
 
 /** "Article IV, § 4.01(a)" is one part. */
-function composite(text: string, start: number, from: number, first: number, within: number, inner: number): Reference {
-  const section = `Article ${tidy(text.slice(from, first))} § ${tidy(text.slice(within, inner))}`;
+function composite(
+  text: string,
+  kind: PartKind,
+  start: number,
+  from: number,
+  first: number,
+  within: number,
+  inner: number,
+): Reference {
+  const outer = partOf(text, kind, start, from, first).section;
+  const section = `${outer} § ${tidy(text.slice(within, inner))}`;
   const part = { section, printed: printedOf(text, start, inner), start, end: inner };
-  return { kind: 'article', parts: [part], start, end: inner };
+  return { kind, parts: [part], start, end: inner };
 }
 
 function partOf(text: string, kind: PartKind, start: number, from: number, end: number): Part {
@@ -84,7 +99,9 @@ function partOf(text: string, kind: PartKind, start: number, from: number, end: 
 /** The next number of a list. After a singular only one as fine as "3.4(c)" goes on: "Section 3 and 12 others". */
 function nextNumber(text: string, at: number, kind: PartKind, plural: boolean): Range | null {
   if (kind === 'exhibit') return null;
-  const start = endOfMatch(NEXT_IN_LIST, text, at);
+  const start =
+    endOfMatch(NEXT_IN_LIST, text, at) ??
+    (plural ? endOfMatch(kind === 'paragraph' ? TO_LAST_PARAGRAPH : TO_LAST, text, at) : null);
   const end = start === null ? null : numberAt(text, start, kind);
   // "Sections 3 and 4 of …", but not "Section 3, 2019" nor "Section 3 and 12 others".
   if (start === null || end === null) return null;
@@ -116,4 +133,13 @@ const printedOf = (text: string, start: number, end: number): string =>
   text.slice(start, end).replace(/\s+/g, ' ').trim();
 
 /** The shapes that run over a whole filing. */
-export const REFERENCE_PATTERNS: readonly RegExp[] = [ANCHOR, NUMBER, ROMAN, LETTER, NEXT_IN_LIST];
+export const REFERENCE_PATTERNS: readonly RegExp[] = [
+  ANCHOR,
+  NUMBER,
+  ROMAN,
+  LETTER,
+  LETTERED,
+  NEXT_IN_LIST,
+  TO_LAST,
+  TO_LAST_PARAGRAPH,
+];
