@@ -91,9 +91,14 @@ function mayOpen(lines: readonly Line[], index: number): boolean {
     isTitleCase(line.text.replace(LABEL, '').replace(BRACKETED, '')) &&
     !/[a-z][.,;]$/.test(line.text) &&
     !PLEADED.test(line.text) &&
-    !/^\d/.test(line.text)
+    !/^\d/.test(line.text) &&
+    !isWrapped(lines[index + 1])
   );
 }
+
+/** "A. Lost Wages in the Sum of Ten Thousand" above "Dollars;": the beginning of a sentence, or of an item. */
+const isWrapped = (next: Line | undefined): boolean =>
+  next !== undefined && !next.opensBlock && (/^[a-z]/.test(next.text) || /;(?: (?:and|or))?$/.test(next.text));
 
 function continues(model: Line, above: Line, line: Line): boolean {
   if (line.page !== above.page && !line.opensBlock) return false;

@@ -42,7 +42,40 @@ describe('prayers', () => {
       ['PRAYER FOR RELIEF', '1. For general damages by proof;', '2. For costs.'],
       ['1/1', '2/1'],
     ],
+    [
+      'an item in the words of a title that runs on',
+      [ASK, 'A. Lost Fares of Riders From Both Landings, in a Sum\nto be shown at trial;', 'B. Costs.'],
+      ['A/1', 'B/1'],
+    ],
+    [
+      'an item whose sum in capitals runs on',
+      [ASK, '(a) For her fares the sum of FORTY THOUSAND\nDOLLARS ($40,000);', '(b) Costs.'],
+      ['a/1', 'b/1'],
+    ],
+    [
+      'items in capitals that run on',
+      [ASK, 'A. FARES IN THE SUM OF FORTY THOUSAND\nDOLLARS;', 'B. COSTS OF THE\nFERRY.'],
+      ['A/1', 'B/1'],
+    ],
+    ['items that open no block, behind words without a stop', [`${ASK}\nA. The cable\nB. The ferry`], ['A/1', 'B/1']],
+    [
+      'a section’s number at a line’s beginning is no item',
+      ['WHEREFORE, Plaintiff demands her fees under §§ 12.118, 14.020 and\n92.441 of the Ferries Code.'],
+      ['null/1'],
+    ],
+    [
+      'a middle initial at a line’s beginning is no item',
+      ['WHEREFORE, Plaintiff demands judgment against Defendants RUFUS\nJ. BIRCH and LEVI\nM. BIRCH, and costs.'],
+      ['null/1'],
+    ],
   ])('%s', (_why, parts, expected) => expect(labels(...parts)).toEqual(expected));
+
+  it('end at a heading with a letter that goes on with no list', () => {
+    const pleading = read(
+      complaint('WHEREFORE, Plaintiff demands costs.', 'A. The Ferry and Its Cable', '3. It ran.', SIGNED),
+    );
+    expect(words(pleading, pleading.prayer)).toBe('WHEREFORE, Plaintiff demands costs.');
+  });
 
   it('the last item ends with its sentence', () => {
     const pleading = read(complaint(ASK, '1. Damages;', '2. Costs.', 'Alder demands a jury.', SIGNED));

@@ -1,17 +1,9 @@
 import type { Range } from '@averment/record';
 import type { Prayer, PrayerItem } from './pleading.js';
-import { wordsOf } from './cues/cue-table.js';
-import { prayerOpeners, prayerParts } from './cues/cues.js';
 import type { HeadingLines } from './headings.js';
+import { findItems } from './prayer-items.js';
+import { opensPrayer, partsPrayer } from './prayer-lines.js';
 import type { Line } from './text/lines.js';
-
-const ITEM = /^(?:\(([A-Za-z]{1,2}|[ivxIVX]{1,5}|\d{1,3})\)|([A-Za-z]{1,2}|[ivxIVX]{1,5}|\d{1,3})[.)])\s*(?=\S)/;
-/** "5.1": of a paragraph that counts within its part. */
-const DOTTED_ITEM = /^(\d{1,2}\.\d{1,2})\.?\s+(?=\S)/;
-/** A scan's comma for the stop behind a number. */
-const MISREAD_ITEM = /^(\d{1,2}),\s+(?=[A-Z])/;
-const LONE_ITEM = /^\(?([A-Za-z]{1,2}|[ivxIVX]{1,5}|\d{1,2})[.)]{1,2}$/;
-const WHEREFORE = /^(?:\(?\d{1,4}[.)]\s+)?(?:[A-Z]+,? )?where?fore\b/i;
 
 /** A stretch of lines that asks for judgment. */
 export interface PrayerLines {
@@ -19,16 +11,6 @@ export interface PrayerLines {
   readonly to: number;
   /** The first line behind the heading. */
   readonly body: number;
-}
-
-/** "Petitioner prays for a trial by jury": no prayer for judgment. */
-const ASKS_JURY = /^\W*(?:\d{1,3}[.)]\s*)?[A-Z]\w+ (?:respectfully )?(?:prays?|requests?|demands?)\b.{0,50}\bjury\b/;
-
-/** True if the line begins the words by which judgment is asked for. */
-export function opensPrayer(line: Line): boolean {
-  if (WHEREFORE.test(line.text)) return true;
-  if ((!line.opensBlock && !/^[A-Z]/.test(line.text)) || ASKS_JURY.test(line.text)) return false;
-  return prayerOpeners().has(wordsOf(line.text.slice(0, 90)).slice(0, 9));
 }
 
 /** The prayers, in order: under their headings, or where a WHEREFORE stands. `stops`: lines that begin another part. */
@@ -55,17 +37,6 @@ export function findPrayers(
   return prayers;
 }
 
-/** "ON THE FIRST CAUSE OF ACTION:", "B. EQUITABLE RELIEF": a heading that parts a prayer, and doesn't end it. */
-export const partsPrayer = (line: Line): boolean => {
-  const { text, style } = line;
-  if (text.length > 160 || !(line.capitals || style.bold || style.underlined || text.endsWith(':'))) return false;
-  if (/[;.,]$/.test(text)) return false;
-  const words = wordsOf(line.text.replace(LABEL_BEFORE, ''));
-  return words.length <= 24 && prayerParts().has(words);
-};
-
-const LABEL_BEFORE = /^\(?(?:[A-Z]|[IVX]{1,5}|\d{1,2})[.)]\s+/;
-
 /** "PRAYER FOR RELIEF" says all: "1. For general damages according to proof" may stand right below. */
 const NAMES_PRAYER = /\bprayer\b/i;
 
@@ -80,17 +51,7 @@ function asks(lines: readonly Line[], from: number, to: number): boolean {
 
 /** A prayer with its items, each up to the next. */
 export function makePrayer(lines: readonly Line[], prayer: PrayerLines): Prayer {
-  const starts: { line: number; label: string; level: number }[] = [];
-  const levels: string[] = [];
-  for (let index = prayer.body; index < prayer.to; index++) {
-    const text = lines[index]!.text;
-    if (partsPrayer(lines[index]!)) continue;
-    const match =
-      DOTTED_ITEM.exec(text) ?? ITEM.exec(text) ?? LONE_ITEM.exec(text) ?? dueItem(text, starts.at(-1)?.label);
-    const label = match ? (match[1] ?? match[2]!) : null;
-    if (label === null || !isLabel(label, text, lines[index]!)) continue;
-    starts.push({ line: index, label, level: levelOf(levels, label, text, starts) });
-  }
+  const starts = findItems(lines, prayer.body, prayer.to);
   const start = lines[prayer.from]!.start;
   const end = lines[prayer.to - 1]!.end;
   const items: PrayerItem[] = starts.map((item, index) => ({
@@ -120,48 +81,6 @@ function lastOf(lines: readonly Line[], from: number, next: number, isLast: bool
 
 const FULL_STOP = /[a-z)]\.["”’]?$/;
 const GOES_ON = /^(?:[a-z(•-]|(?:And|Or|Such|Further|Also)\b)/;
-
-function dueItem(text: string, previous: string | undefined): RegExpExecArray | null {
-  const match = MISREAD_ITEM.exec(text);
-  return match && Number(match[1]) === Number(previous) + 1 ? match : null;
-}
-
-/** A word such as "a." or "I" inside a sentence is no label; two letters only if they are the same: "AA." */
-function isLabel(label: string, text: string, line: Line): boolean {
-  if (/^[A-Z]\.[A-Z]\./.test(text) || WHEREFORE.test(text) || (/^\d+$/.test(label) && opensPrayer(line))) return false;
-  return !/^[A-Za-z]{2}$/.test(label) || label[0]!.toLowerCase() === label[1]!.toLowerCase() || /^[ivx]+$/i.test(label);
-}
-
-function levelOf(levels: string[], label: string, text: string, before: readonly { label: string }[]): number {
-  const shape = shapeOf(label, text[0] === '(', before.at(-1)?.label);
-  const known = levels.indexOf(shape);
-  if (known >= 0) {
-    levels.length = known + 1;
-    return known + 1;
-  }
-  levels.push(shape);
-  return levels.length;
-}
-
-function shapeOf(label: string, bracketed: boolean, previous: string | undefined): string {
-  const follows =
-    previous !== undefined &&
-    label.length === 1 &&
-    previous.length === 1 &&
-    label.charCodeAt(0) === previous.charCodeAt(0) + 1;
-  const roman =
-    /^[ivx]+$/i.test(label) &&
-    !follows &&
-    !(label.length === 1 && label.toLowerCase() !== 'i' && label.toLowerCase() !== 'v' && label.toLowerCase() !== 'x');
-  const form = /^\d/.test(label)
-    ? '1'
-    : roman && (label.toLowerCase() === 'i' ? !/^[f-h]$/i.test(previous ?? '') : label.length > 1)
-      ? 'i'
-      : /^[A-Z]/.test(label)
-        ? 'A'
-        : 'a';
-  return `${bracketed ? '(' : ''}${form}${form === 'i' ? (label === label.toUpperCase() ? 'I' : 'i') : ''}`;
-}
 
 /** A prayer without labels: each of its paragraphs is an item if they make a list, else all of it is one. */
 function proseItem(lines: readonly Line[], prayer: PrayerLines): PrayerItem[] {

@@ -117,6 +117,8 @@ describe('headings and sections', () => {
     ['The cable was cut in May, and nobody', false],
     ['“The cable is cut,” she wrote.', false],
     ['Plaintiff hereby realleges the foregoing.', false],
+    ['B. Fares in the Sum of Forty Thousand\nDollars; and', false],
+    ['B. Fares Lost in Each of the Months\nafter the first of May.', false],
   ])('%s: %s', (text, isHeading) => {
     const pleading = read(complaint(text, '3. The ferry stood still.', SIGNED));
     expect(pleading.headings.some((heading) => words(pleading, heading) === text)).toBe(isHeading);

@@ -15,7 +15,8 @@ import { choosePaper } from './extent.js';
 import { findHeadings, type HeadingLines } from './headings.js';
 import { findParagraphLines } from './paragraphs.js';
 import type { Paragraph, Pleading, Prayer } from './pleading.js';
-import { findPrayers, makePrayer, opensPrayer, partsPrayer } from './prayers.js';
+import { opensPrayer, partsPrayer } from './prayer-lines.js';
+import { findPrayers, makePrayer } from './prayers.js';
 import { makeSections } from './sections.js';
 import {
   findSignatures,
@@ -166,9 +167,15 @@ function signatureBlocks(
   return unopened ? [...opened.filter((block) => block.to <= unopened.from), unopened] : opened;
 }
 
-/** A heading that parts a prayer, if one is asked in: of no section that must stand outside of it. */
-const isWithinPrayer = (lines: readonly Line[], { from, kind }: HeadingLines): boolean =>
-  (kind === null || kind === 'other' || kind === 'claims') && partsPrayer(lines[from]!);
+/** A heading that parts a prayer, or an item that looks like one, if one is asked in: of no section that must stand outside of it. */
+const isWithinPrayer = (lines: readonly Line[], heading: HeadingLines): boolean =>
+  ((heading.kind === null || heading.kind === 'other' || heading.kind === 'claims') &&
+    partsPrayer(lines[heading.from]!)) ||
+  goesOnWithList(lines, heading);
+
+/** "A. Damages Against All Defendants, in an Amount" behind "as follows:" or "Costs;" is the beginning of an item. */
+const goesOnWithList = (lines: readonly Line[], { from, label, kind }: HeadingLines): boolean =>
+  label !== null && kind === null && /(?:[:;,]|\b(?:and|or))$/.test(lines[from - 1]?.text ?? '');
 
 const linesOf = (headings: readonly CountHeading[]): Set<number> => {
   const all = new Set<number>();
