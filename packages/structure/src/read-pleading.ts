@@ -5,12 +5,12 @@ import { makeCaption } from './caption/make-caption.js';
 import { attorneyBlockAbove } from './caption/attorney-block.js';
 import {
   countClosingCaption,
-  findBareCounts,
   findCountHeadings,
   makeCounts,
   withoutPrayerParts,
   type CountHeading,
 } from './counts/find-counts.js';
+import { findBareCounts, withBareCauses } from './counts/bare-counts.js';
 import { choosePaper } from './extent.js';
 import { findHeadings, type HeadingLines } from './headings.js';
 import { findParagraphLines } from './paragraphs.js';
@@ -67,15 +67,11 @@ function readPaper(
   const inCount = linesOf(countHeadings);
   const allFound = findHeadings(lines, body, end, union(isParagraph, inCount));
   countHeadings = withoutPrayerParts(lines, countHeadings, allFound);
-  if (countHeadings.length === 0) {
-    // What stands below the last paragraph is signed by a "W. Jane Roe", and pleads nothing.
-    const last = numbered.at(-1)?.line ?? end;
-    countHeadings = findBareCounts(
-      lines,
-      allFound.filter(({ from }) => from < last),
-      end,
-    );
-  }
+  // What stands below the last paragraph is signed by a "W. Jane Roe", and pleads nothing.
+  const lastNumbered = numbered.at(-1)?.line ?? end;
+  const above = allFound.filter(({ from }) => from < lastNumbered);
+  countHeadings =
+    countHeadings.length === 0 ? findBareCounts(lines, above, end) : withBareCauses(lines, countHeadings, above);
   const countStarts = countHeadings.map((heading) => heading.from);
   const parts = allFound.filter((heading) => heading.kind !== null).map((heading) => heading.from);
   const signatures = signatureBlocks(lines, allFound, body, end, new Set([...parts, ...countStarts]));

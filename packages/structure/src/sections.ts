@@ -23,7 +23,7 @@ export function makeSections(
     .filter((heading) => heading.kind !== null)
     .filter(
       (heading) =>
-        !counts.some((count) => count.start < heading.start && heading.start < count.end && heading.kind === 'other'),
+        !counts.some((count) => count.start <= heading.start && heading.start < count.end && heading.kind === 'other'),
     )
     .map((heading) => ({ start: heading.start, kind: heading.kind!, heading }));
   const first = counts[0];

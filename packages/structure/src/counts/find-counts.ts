@@ -6,6 +6,7 @@ import { knownKind, type HeadingLines } from '../headings.js';
 import { endsSentence, isCapitals, isDisplayed, isTitleCase, type Line } from '../text/lines.js';
 import { readCountLine, type CountLine } from './count-line.js';
 import { readTitle } from './count-title.js';
+import { realleges } from './realleges.js';
 
 /** A count's heading, in lines. */
 export interface CountHeading {
@@ -188,57 +189,6 @@ export function withoutPrayerParts(
     ({ from, to, number }) =>
       from < prayer || typeof number !== 'number' || !above.has(number) || realleges(lines, to, lines.length),
   );
-}
-
-/** Headings without count words that take up the foregoing, or that stand in a section of claims. */
-export function findBareCounts(lines: readonly Line[], headings: readonly HeadingLines[], to: number): CountHeading[] {
-  const inSection = underClaims(headings);
-  const bare = headings.filter((heading, index) => {
-    if (heading.kind !== null || heading.words.length < 4) return false;
-    return realleges(lines, heading.to, headings[index + 1]?.from ?? to);
-  });
-  const chosen = bare.length > 0 ? bare : inSection;
-  return chosen.map((heading) => ({
-    from: heading.from,
-    to: heading.to,
-    number: null,
-    through: null,
-    titleStart: lines[heading.from]!.start + labelLength(lines, heading),
-    wordsStart: -1,
-  }));
-}
-
-function labelLength(lines: readonly Line[], heading: HeadingLines): number {
-  const whole = lines[heading.from]!.text;
-  const at = whole.indexOf(heading.words.slice(0, 12));
-  return at > 0 ? at : heading.label !== null && whole.length <= heading.label.length + 2 ? whole.length : 0;
-}
-
-function realleges(lines: readonly Line[], from: number, to: number): boolean {
-  const words: string[] = [];
-  for (let index = from; index < Math.min(to, from + 4); index++) words.push(...wordsOf(lines[index]!.text));
-  const head = words.slice(0, 26);
-  const match = reallegeOpeners().find(head);
-  return (
-    match !== null &&
-    head.some((word) =>
-      /^(?:paragraphs?|allegations?|foregoing|preceding|above|averments?|statements?|herein|facts)$/.test(word),
-    )
-  );
-}
-
-/** The headings one level below "CLAIMS FOR RELIEF", up to the next section. */
-function underClaims(headings: readonly HeadingLines[]): HeadingLines[] {
-  const at = headings.findIndex((heading) => heading.kind === 'claims');
-  if (at < 0) return [];
-  const below: HeadingLines[] = [];
-  for (const heading of headings.slice(at + 1)) {
-    if (heading.kind !== null && heading.kind !== 'claims') break;
-    if (heading.level <= headings[at]!.level) break;
-    if (below.length > 0 && heading.level > below[0]!.level) continue;
-    below.push(heading);
-  }
-  return below;
 }
 
 /** The counts, numbered as printed, else by their order, with the run of text that belongs to each. */

@@ -8,6 +8,7 @@ export type Side = 'first' | 'second' | 'either';
 export const sectionHeadings = lazily(() =>
   cueTable(readTable('section-headings.tsv'), (row) => row['kind'] as SectionKind),
 );
+export const causeHeadings = lazily(() => cueTable(readTable('cause-headings.tsv'), () => true));
 export const pleadingTitles = lazily(() =>
   cueTable(readTable('pleading-titles.tsv'), (row) => row['class'] as TitleClass),
 );
