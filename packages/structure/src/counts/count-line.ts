@@ -153,6 +153,9 @@ function readUnnumbered(text: string, outline: number, displayed: boolean): Coun
   return { number: null, through: null, titleAt: outline + match[0].length, wordsAt: 0, weak: false };
 }
 
+/** Behind the count words, it says how the count is brought, not what it is. */
+const ALTERNATIVELY = /^\(?(?:pleaded |pled )?in the alternative(?: to [^(),]{1,30})?\)?[.:]?$/i;
+
 function accept(
   text: string,
   end: number,
@@ -162,8 +165,14 @@ function accept(
   weak: boolean,
 ): CountLine | null {
   const separator = SEPARATOR.exec(text.slice(end))?.[0] ?? '';
-  const rest = text.slice(end + separator.length);
-  const line: CountLine = { number, through, titleAt: end + separator.length, wordsAt: 0, weak };
+  const rest = text.slice(end + separator.length).replace(ALTERNATIVELY, '');
+  const line: CountLine = {
+    number,
+    through,
+    titleAt: rest === '' ? text.length : end + separator.length,
+    wordsAt: 0,
+    weak,
+  };
   if (rest === '') return separator.includes(';') ? null : line;
   if (separator.trim() === '' && rest[0] !== '(' && rest[0] !== '[') {
     if (separator === '') return null;

@@ -12,11 +12,13 @@ const NAMES_SIDE =
   /\b(?:against|defendants?|plaintiffs?|on behalf of|class(?:es)?|subclass(?:es)?|as to|petitioners?|respondents?|brought by|by all|individually)\b/i;
 const NOT_PARTIES =
   /\b(?:alternative|(?:law|discrimination|crimes?|violence) against|against (?:public policy|discrimination)|violation|liability|theory)\b/i;
+/** "Against Marlow – Pleaded in the Alternative to Count II": how, beside against whom. */
+const ALTERNATIVE = /\bin the alternative\b(?: to [^,;–—)\]]{1,40})?,?/i;
 /** A bracket that holds a citation and little else. */
 const CITATION =
   /§|\bU\.?\s?S\.?\s?C|\bC\.?\s?F\.?\s?R|\bCode\b|\bStat\b|\bILCS\b|\bSection\b|\bN\.J\.|\bG\.?L\.?\b|\bLaws?\s\d|[A-Za-z]\.\s(?:[A-Z][a-z]{2,9}\s)?\d|\b(?:Art(?:icle)?\.?|Title|Rule|Ch(?:apter)?\.?)\s{1,3}[\dIVX]/;
 const BARE_PARTY_LINE =
-  /^(?:\(?\[?)(?:as\s+)?(?:against|as\s+to|on\s+behalf\s+of|brought\s+(?:by|on|against)|by\s+(?:all\s+)?plaintiffs?|by\s+the\s+class|asserted\s+(?:by|against)|all\s+(?:plaintiffs?|defendants?)\b|plaintiffs?\s+(?:against|v\.?)|for\s+(?:plaintiffs?|the\s+class))/i;
+  /^(?:\(?\[?)(?:as\s+(?:and\s+)?)?(?:against|as\s+to|on\s+behalf\s+of|brought\s+(?:by|on|against)|by\s+(?:all\s+)?plaintiffs?|by\s+the\s+class|asserted\s+(?:by|against)|all\s+(?:plaintiffs?|defendants?)\b|plaintiffs?\s+(?:against|v\.?)|plaintiffs?,?\s[^()]{1,90}\sv(?:s?\.|ersus\s)|for\s+(?:plaintiffs?|the\s+class))/i;
 const TRAILING_LIST =
   /[\s,;:–—-](?:(?:as\s{1,3})?(?:against|as\s{1,3}to)|(?:brought\s{1,3})?(?:on\s{1,3}behalf\s{1,3}of|by))\s{1,3}(?:(?:the|all|each|both|every|individual|corporate|named|plaintiffs?|defendants?|class|subclass|nationwide|california)[\s,]{1,3}){0,4}(?:defendants?|plaintiffs?|class(?:es)?|subclass(?:es)?)\b/i;
 
@@ -31,7 +33,7 @@ export function readTitle(
   const partyLists: Range[] = [];
   const citations: Range[] = [];
   for (const bracket of brackets(text, whole)) {
-    const words = text.slice(bracket.start, bracket.end).replace(/\s+/g, ' ');
+    const words = text.slice(bracket.start, bracket.end).replace(/\s+/g, ' ').replace(ALTERNATIVE, '');
     if ((PARTY_LIST.test(words) || NAMES_SIDE.test(words)) && !NOT_PARTIES.test(words) && !CITATION.test(words))
       partyLists.push(bracket);
     else if (CITATION.test(words) && NAMES_SIDE.test(words)) partyLists.push(bracket);
@@ -45,8 +47,11 @@ export function readTitle(
   return { title: trimmed(text, title), partyLists };
 }
 
+/** A bracket around the whole title is none of it; one behind other words is: "Battery (Excessive Force)". */
 const trimmed = (text: string, title: readonly Range[]): Range[] =>
-  title.map((range) => unbracket(text, range)).map((range) => trimMarks(text, range.start, range.end));
+  title
+    .map((range) => (title.length === 1 ? unbracket(text, range) : range))
+    .map((range) => trimMarks(text, range.start, range.end));
 
 /** "(Negligence – against all Defendants)": where nothing but lists is left, the title stands in one of them. */
 function titleWithinLists(text: string, lists: readonly Range[]): { title: Range[]; partyLists: Range[] } {
@@ -94,23 +99,47 @@ function barePartyLists(
     if (found.length > 0) break;
   }
   const until = found[0]?.start ?? whole.end;
+  if (found.length === 0 && BARE_PARTY_LINE.test(text.slice(whole.start, until))) {
+    const opening = openingList(text, heading, lines, whole, known);
+    if (opening) return [opening];
+  }
   const match = TRAILING_LIST.exec(text.slice(whole.start, until));
   if (match && match.index > 3) {
-    const tail = trimRange(text, whole.start + match.index + /^[\s,;:–—-]+/.exec(match[0])![0].length, until);
+    const from = whole.start + match.index + /^[\s,;:–—-]+/.exec(match[0])![0].length;
+    const tail = trimRange(text, from, from + withoutBracketBehind(text.slice(from, until)).length);
     if (
       !known.some((range) => range.start < tail.end && tail.start < range.end) &&
       !/[§()]/.test(text.slice(tail.start, tail.end))
     )
       found.push(tail);
-  } else if (
-    BARE_PARTY_LINE.test(text.slice(whole.start, until)) &&
-    found.length === 0 &&
-    heading.to === heading.from + 1 &&
-    !known.length
-  )
-    found.push(whole);
+  }
   return found;
 }
+
+/** "as to Defendant Marlow (Negligent)" without what stands in brackets behind the list. */
+const withoutBracketBehind = (tail: string): string => /^([^()§]+)\([^()]*\)\s*$/.exec(tail)?.[1] ?? tail;
+
+/** A list right behind the count words: all of the heading, or its lines above a title in brackets. */
+function openingList(
+  text: string,
+  heading: CountHeading,
+  lines: readonly Line[],
+  whole: Range,
+  known: readonly Range[],
+): Range | null {
+  if (known.length > 0) return null;
+  const own = lines.slice(heading.from, heading.to);
+  const title = own.findIndex((line, index) => index > 0 && /^[([]/.test(line.text));
+  if (title > 0) return { start: whole.start, end: own[title - 1]!.end };
+  const { length } = own;
+  const isWhole = length === 1 || RUNS_ON.test(own[0]!.text) || GOES_ON_FOR.test(text.slice(whole.start, whole.end));
+  return isWhole ? whole : null;
+}
+
+/** "… ON BEHALF OF" at a line's end: the name follows on the next. */
+const RUNS_ON = /\b(?:of|against|to|by|defendants?|plaintiffs?)$/i;
+/** "AGAINST MARLOW FOR NEGLIGENCE": what for stands behind the list. */
+const GOES_ON_FOR = /\sfor\s/i;
 
 /** What is left of a stretch without the others, trimmed of the marks that joined them. */
 function without(text: string, whole: Range, cut: readonly Range[]): Range[] {

@@ -97,6 +97,60 @@ describe('counts', () => {
       ['COUNT I\n(Violation of Section 10(b) of the Exchange Act Against All Defendants)', OWED],
       ['1 | Violation of Section 10(b) of the Exchange Act | Against All Defendants)'],
     ],
+    [
+      'a list in brackets that says it stands in the alternative',
+      ['COUNT I\nTrespass\n(Against Birch Mills Only – Pleaded in the Alternative to Count II)', OWED],
+      ['1 | Trespass | (Against Birch Mills Only – Pleaded in the Alternative to Count II)'],
+    ],
+    ['the alternative alone', ['COUNT I\nTrespass\n(in the alternative)', OWED], ['1 | Trespass (in the alternative)']],
+    [
+      'a list that begins with v.',
+      ['COUNT I\nTrespass\n(v. Defendants Birch and Lark)', OWED],
+      ['1 | Trespass | (v. Defendants Birch and Lark)'],
+    ],
+    [
+      'a list before the title, which "for" opens',
+      ['AS AND FOR A FIRST CAUSE OF ACTION\nAGAINST BIRCH MILLS, INC. FOR TRESPASS', OWED],
+      ['1 | TRESPASS | AGAINST BIRCH MILLS, INC.'],
+    ],
+    [
+      'a list behind the count words, above the title in brackets',
+      ['AS AND FOR A FIRST CAUSE OF ACTION AGAINST BIRCH\nMILLS, INC.\n(Trespass)', OWED],
+      ['1 | Trespass | AGAINST BIRCH MILLS, INC.'],
+    ],
+    [
+      'lists that run on to the next line, and no title',
+      [
+        'AS AND FOR A FIRST CAUSE OF ACTION ON BEHALF OF\nPLAINTIFF ADA ALDER AGAINST DEFENDANT BIRCH',
+        OWED,
+        'AS AND FOR A SECOND CAUSE OF ACTION, AS AND AGAINST\nDEFENDANT BIRCH, PLAINTIFF ALLEGES:',
+        '4. It trod on her land.',
+      ],
+      [
+        '1 |  | ON BEHALF OF PLAINTIFF ADA ALDER AGAINST DEFENDANT BIRCH',
+        '2 |  | AS AND AGAINST DEFENDANT BIRCH, PLAINTIFF ALLEGES:',
+      ],
+    ],
+    [
+      'who sues whom on the line below the title',
+      ['COUNT I - TRESPASS\nPLAINTIFF ADA ALDER v. DEFENDANT BIRCH MILLS', OWED],
+      ['1 | TRESPASS | PLAINTIFF ADA ALDER v. DEFENDANT BIRCH MILLS'],
+    ],
+    [
+      'a bracket behind the list',
+      ['COUNT I\nBreach of Section 4(b) of the Act as to Defendant, Birch Mills, Inc. (Willful)', OWED],
+      ['1 | Breach of Section 4(b) of the Act (Willful) | as to Defendant, Birch Mills, Inc.'],
+    ],
+    [
+      'a name in brackets below a citation in brackets',
+      ['COUNT I\nTrespass\n(18 U.S.C. § 1836(b))\n(Birch)', OWED],
+      ['1 | Trespass (Birch)'],
+    ],
+    [
+      'a paragraph’s Roman numeral below the title',
+      ['COUNT I – TRESPASS\n\n          IV.\n\nBirch Mills trod on her land.'],
+      ['1 | TRESPASS'],
+    ],
     ['a list and nothing else', ['COUNT I\n(Against All Defendants)', OWED], ['1 |  | (Against All Defendants)']],
     ['an abbreviation at the end', ['COUNT I\nBREACH BY BIRCH MILLS, INC.', OWED], ['1 | BREACH BY BIRCH MILLS, INC.']],
     [

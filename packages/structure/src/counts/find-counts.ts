@@ -104,15 +104,18 @@ function titleEnd(lines: readonly Line[], at: number, to: number, isParagraph: R
   return end;
 }
 
+/** The number of a paragraph on a line of its own, as Louisiana's lawyers write. */
+const PARAGRAPH_NUMERAL = /^[IVXL]{1,7}\.$/;
+
 function isTitleOn(lines: readonly Line[], at: number, index: number): boolean {
   const line = lines[index]!;
   const above = lines[index - 1]!;
-  if (line.text.length > 170) return false;
+  if (line.text.length > 170 || PARAGRAPH_NUMERAL.test(line.text)) return false;
   const opened = openBracket(lines, at, index);
   if (opened) return true;
   if (readCountLine(line.text, isDisplayed(line)) || beginsBody(line, lines[index + 1])) return false;
   if (/^[([]/.test(line.text))
-    return /^.(?:[A-Z§"“\d]|against|by|as|on|for|under|in|all|count|pleaded|brought|violation)/.test(line.text);
+    return /^.(?:[A-Z§"“\d]|against|vs?\.|by|as|on|for|under|in|all|count|pleaded|brought|violation)/.test(line.text);
   if (line.capitals) return true;
   if (knownKind(line.text) === 'facts' || knownKind(line.text) === 'parties') return false;
   const alike = sameType(lines[at]!, line) || sameType(above, line);

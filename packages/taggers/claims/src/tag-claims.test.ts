@@ -94,6 +94,22 @@ describe('tagClaims', () => {
     expect(claim).toMatchObject({ title: 'Conversion', label: 'conversion', against: ['p2'] });
   });
 
+  it('joins by its dash what stood on both sides of a citation', () => {
+    const parted = plainFilingText(['COUNT I\nLoss of Cargo (49 U.S.C. § 14706) – All Defendants']);
+    const at = (words: string) => ({
+      start: parted.text.indexOf(words),
+      end: parted.text.indexOf(words) + words.length,
+    });
+    const own = {
+      ...count,
+      end: parted.text.length,
+      title: [at('Loss of Cargo'), at('All Defendants')],
+      partyLists: [],
+    };
+    const [claim] = tagClaims(wholePleading(parted, { counts: [own] }), { parties, statutes: [] }).claims;
+    expect(claim).toMatchObject({ title: 'Loss of Cargo', against: ['p2', 'p3'] });
+  });
+
   it('calls a count without a title by its count words', () => {
     const bare = { ...count, title: [] };
     expect(tagClaims(wholePleading(filing, { counts: [bare] }), { parties, statutes }).claims[0]!.title).toBe(

@@ -52,12 +52,22 @@ const LONGEST_COUNT_WORDS = 50;
 
 /** The title without the parties' names at its end; a title that supports no label is looked at for a scan's slips. */
 function titled(pleading: Pleading, count: Count, parties: readonly Party[], law: Parameters<typeof labelOf>[1]) {
-  const printed = count.title.map((range) => wordsIn(pleading, range)).join(' ');
+  const printed = printedTitle(pleading, count);
   const { title, list } = withoutParties(cleanTitle(printed) || untitled(pleading, count), parties);
   const label = labelOf(title, law);
   if (label) return { title, list, label };
   const repaired = withoutMisreadWords(title, pleading.filing.text);
   return { title: repaired, list, label: repaired === title ? undefined : labelOf(repaired, law) };
+}
+
+/** The parts of the title; a dash behind what stood between them joins them: "RICO (18 U.S.C. § 1962) – All Defendants". */
+function printedTitle(pleading: Pleading, { title }: Count): string {
+  const parts = title.map((range, index) => {
+    const before = title[index - 1];
+    const dashed = before && /[–—-]$/.test(wordsIn(pleading, { start: before.end, end: range.start }));
+    return `${dashed ? '– ' : ''}${wordsIn(pleading, range)}`;
+  });
+  return parts.join(' ');
 }
 
 /** A count without a title goes by its count words, as printed: "FIRST COUNT". */

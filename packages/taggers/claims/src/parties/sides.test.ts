@@ -105,7 +105,17 @@ describe('withoutParties', () => {
   it.each<[printed: string, title: string, list: string | null]>([
     ['Breach of Contract — Marlow and Beck', 'Breach of Contract', 'Marlow and Beck'],
     ['Negligence against Beck', 'Negligence', 'against Beck'],
-    ['Negligence - All Defendants', 'Negligence - All Defendants', null],
+    ['Negligence - All Defendants', 'Negligence', 'All Defendants'],
+    ['Negligence - All Duties', 'Negligence - All Duties', null],
+    ['Disgorgement from Relief Defendant', 'Disgorgement from Relief Defendant', 'Relief Defendant'],
+    ['Relief from Forfeiture', 'Relief from Forfeiture', null],
+    ['Trespass – Beck – In the Alternative', 'Trespass', 'Beck – In the Alternative'],
+    [
+      'Trespass (Beck, pleaded in the alternative to Count II)',
+      'Trespass',
+      'Beck, pleaded in the alternative to Count II',
+    ],
+    ['Trespass (in the alternative)', 'Trespass (in the alternative)', null],
     ['Unlawful Arrest – Fourth Amendment', 'Unlawful Arrest – Fourth Amendment', null],
     ['Breach of Lease by Abandonment', 'Breach of Lease by Abandonment', null],
     ['Fraud — Marlow’s Books', 'Fraud — Marlow’s Books', null],

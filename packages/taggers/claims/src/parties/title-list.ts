@@ -10,9 +10,13 @@ const CONNECTORS = new Set(
   ),
 );
 const VERSUS = /\s(?:vs?\.?|versus)\s/i;
-const BRACKET = /\s?[([]([^()[\]]{4,200})[)\]]/g;
+const BRACKET = /\s?[([]([^()[\]]{2,200})[)\]]/g;
 /** "Negligence of Defendant Beck": of whom, not only of what. */
-const OF_WHOM = / (?:of|by) (?=(?:the |defendants?,? )?[\p{Lu}])/giu;
+const OF_WHOM = / (?:of|by|from) (?=(?:the |defendants?,? )?[\p{Lu}])/giu;
+/** "All Defendants", "Relief Defendant": a side, or those of it who are sued for form's sake, in folded words. */
+const SIDE = /^ (?:against )?(?:all|each|both|relief|nominal) (?:the )?(?:defendants?|plaintiffs?) $/;
+/** "Beck, in the alternative to Count II": how, beside against whom, in folded words. */
+const ALTERNATIVELY = / (?:(?:pleaded|pled|brought) )?in the alternative(?: to (?:count|claim) \w+)? /;
 
 const DASH = /[—–-]/;
 const LEADING_DASH = / [—–-]{1,2} |: /;
@@ -92,7 +96,8 @@ function ofWhom(title: string, areNames: (words: string) => boolean): Parted | n
 }
 
 function namesOnly(list: string, forms: readonly string[]): boolean {
-  let words = ` ${folded(list)} `;
+  let words = ` ${folded(list)} `.replace(ALTERNATIVELY, ' ');
+  if (SIDE.test(words)) return true;
   for (const form of forms) words = words.replaceAll(` ${form} `, ' , ');
   return words.includes(',') && words.split(' ').every((word) => word === '' || word === ',' || CONNECTORS.has(word));
 }
