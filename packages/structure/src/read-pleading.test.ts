@@ -52,6 +52,55 @@ describe('extent', () => {
   });
 });
 
+describe('an office printed above the signature', () => {
+  const SIGNER = 'By: /s/ Cora Dogwood\nCora Dogwood';
+  const ADDRESS = '12 Ferry Road\nMobile, AL 36602\n(251) 555-0130';
+  const PRAYER = 'WHEREFORE, Plaintiff demands judgment.';
+
+  it.each<[why: string, end: string, begins: string]>([
+    ['a firm', `${PRAYER}\n\nDOGWOOD & LARCH LLP\n\n${SIGNER}`, 'DOGWOOD & LARCH LLP'],
+    [
+      'a firm with its role and its address',
+      `${PRAYER}\n\nDOGWOOD, P.A.\nAttorneys for Plaintiff\n${ADDRESS}\n\n${SIGNER}`,
+      'DOGWOOD, P.A.',
+    ],
+    [
+      'a box at the post office',
+      `${PRAYER}\n\nDOGWOOD LAW\nP. O. Box 31\nMobile, AL 36602\n\n${SIGNER}`,
+      'DOGWOOD LAW',
+    ],
+    [
+      'a role between firm and date',
+      `${PRAYER}\n\nDOGWOOD LARCH, LLC\nCounsel to Ada Alder\n\nDated: May 2, 2024\n\n${SIGNER}`,
+      'DOGWOOD LARCH, LLC',
+    ],
+    ['a firm that no ending tells', `${PRAYER}\n\nDOGWOOD LARCH\n${SIGNER}`, 'DOGWOOD LARCH By:'],
+    [
+      'other lawyers before',
+      `${PRAYER}\n\nOF COUNSEL:\n\nJune Larch\nLARCH LLP\n${ADDRESS}\n\nDOGWOOD, P.C.\n\n${SIGNER}`,
+      'OF COUNSEL: June Larch',
+    ],
+    [
+      'none: a prayer’s end that names a company',
+      `WHEREFORE, Plaintiff demands of Birch Mills that it answer, and further\nJudgment against Birch Mills, LLC\n\n${SIGNER}`,
+      'By: /s/',
+    ],
+    [
+      'none: an item of a prayer',
+      `WHEREFORE, Plaintiff demands:\n\nA. Judgment for damages.\n\nB. Relief against the Larch Group, LLC\n\n${SIGNER}`,
+      'By: /s/',
+    ],
+    [
+      'none: what the law allows',
+      `${PRAYER}\n\nTRIAL BY JURY AS ALLOWED BY LAW\n\n/s/ Cora Dogwood\nCora Dogwood`,
+      '/s/ Cora',
+    ],
+  ])('%s', (_why, end, begins) => {
+    const pleading = read(complaint(end));
+    expect(pleading.signatures.map((range) => words(pleading, range).slice(0, begins.length))).toEqual([begins]);
+  });
+});
+
 describe('kind', () => {
   it.each<[title: string, kind: Pleading['kind']]>([
     ['COMPLAINT', 'complaint'],

@@ -1,4 +1,5 @@
-import { wordsOf } from './cues/cue-table.js';
+import { lazily } from '@averment/record/data-file';
+import { cueTable, readTable, wordsOf } from './cues/cue-table.js';
 import { afterPleading, signatureOpeners, signatureWords } from './cues/cues.js';
 import type { Line } from './text/lines.js';
 import { hasLowerRun, isDisplayed } from './text/lines.js';
@@ -72,12 +73,49 @@ export function findSignatures(
     let end = index + 1;
     while (end < to && end - index < MAX_BLOCK && !stops.has(end) && belongs(lines, index, end)) end++;
     if (isSigned(lines, index, end)) {
-      blocks.push({ from: index, to: end });
+      blocks.push({ from: officeAbove(lines, blocks.at(-1)?.to ?? from, index, stops), to: end });
       index = end - 1;
     }
   }
   return blocks;
 }
+
+/** Words of the line with which a lawyers' office begins that is printed above the signature. */
+const officeWords = lazily(() =>
+  cueTable(
+    readTable('signature-cues.tsv').filter((row) => row['part'] === 'heads'),
+    () => true,
+  ),
+);
+const MAX_OFFICE = 24;
+
+/** Where the block begins whose lawyers print their firm, and its address, above "By:" or the date. */
+function officeAbove(lines: readonly Line[], from: number, opener: number, stops: ReadonlySet<number>): number {
+  const low = Math.max(from, opener - MAX_OFFICE);
+  let head = opener;
+  for (let index = opener - 1; index >= low && !stops.has(index); index--) {
+    const line = lines[index]!;
+    const heads = headsOffice(line) || (index === opener - 1 && signsByNextLine(lines, index));
+    if (line.page < lines[opener]!.page - 1 || !(heads || mayBeName(line))) break;
+    if (heads) head = index;
+  }
+  return head;
+}
+
+/** "MARLOW DENT LLP", "Law Office of Jane Roe", "OF COUNSEL:"; no end of a sentence that asks something of a company. */
+const headsOffice = ({ text }: Line): boolean =>
+  text.length < 70 &&
+  /^[A-Z]/.test(text) &&
+  !/,$|(?<!\b[A-Z])[.;]$|\b(?:at|by|of|under|state|federal) law$/i.test(text) &&
+  !/\b(?!counsel|attorneys?)[a-z]{4,}/.test(text) &&
+  officeWords().has(wordsOf(text));
+
+/** A firm in capitals, without an ending that tells it, that signs by the lawyer on the next line. */
+const signsByNextLine = (lines: readonly Line[], index: number): boolean =>
+  lines[index]!.capitals &&
+  lines[index]!.text.length < 60 &&
+  /^[A-Z][A-Z&,.' -]{0,60}$/.test(lines[index]!.text) &&
+  /^by\s?:/i.test(lines[index + 1]!.text);
 
 /** Names, addresses, numbers, roles: short lines, no prose. */
 function belongs(lines: readonly Line[], start: number, index: number): boolean {
@@ -115,7 +153,13 @@ export function findUnopenedSignature(
     const line = lines[index]!;
     if (line.text.length > 70 || !STRONG_ROLE.test(line.text)) continue;
     let start = index;
-    while (start - 1 > from && !stops.has(start - 1) && mayBeName(lines[start - 1]!, line)) start--;
+    while (
+      start - 1 > from &&
+      !stops.has(start - 1) &&
+      lines[start - 1]!.page === line.page &&
+      mayBeName(lines[start - 1]!)
+    )
+      start--;
     let end = index + 1;
     while (end < to && lines[end]!.page === line.page && !stops.has(end) && belongs(lines, start, end)) end++;
     if (end - start >= 2) return { from: start, to: end };
@@ -123,9 +167,8 @@ export function findUnopenedSignature(
   return null;
 }
 
-/** A short line above a role: a name, a firm, a street; no item of a prayer, no end of a sentence. */
-const mayBeName = (line: Line, role: Line): boolean =>
-  line.page === role.page &&
-  line.text.length < 60 &&
-  wordsOf(line.text).length <= 8 &&
-  !/^\(?[A-Za-z\d]{1,3}[.)]\s|[a-z]{3}[.;:]$/.test(line.text);
+/** A short line above a role or a signature: a name, a firm, a street; no item of a prayer, no end of a sentence. */
+const mayBeName = ({ text }: Line): boolean =>
+  text.length < 60 &&
+  wordsOf(text).length <= 8 &&
+  (/^(?:\d{1,6} [A-Z]|P\. ?O\. |\(\d{3}\) ?\d)/.test(text) || !/^\(?[A-Za-z\d]{1,3}[.)]\s|[a-z]{3}[.;:]$/.test(text));
