@@ -53,6 +53,8 @@ export const courtPlaces = lazily(() => patterns('court-places'));
 export const caseWords = lazily(() => patterns('case-words'));
 /** Words that stand in no lawyer's name: of firms, addresses, papers, roles. */
 export const noNames = lazily(() => new Set(rows('no-names').map(([word]) => word!)));
+/** What one who signs for a party, or takes an oath, is by office: no lawyer. */
+export const signerTitles = lazily(() => rows('signer-titles').map(([title]) => title!));
 /** Words that make a line of a lawyers' block the name of a firm or an office. */
 export const firmWords = lazily(() => new Set(rows('firm-words').map(([word]) => word!)));
 /** Labels of bar numbers to the State whose they are, or '' where any State's bar may be meant; the longest first. */

@@ -1,6 +1,8 @@
 import type { BlockLine } from './block-lines.js';
+import { closesAddress, emailIn, isStreet, PHONE } from './contacts.js';
+import { endsBelow, lawyersOf } from './lawyers.js';
 import { isFirm, lawyerNameIn, type LawyerName } from './names-of-lawyers.js';
-import { readBarNumber } from './bar-number.js';
+import { FOR } from './represents.js';
 
 /** Lawyers of one office with its address. */
 export interface Group {
@@ -10,53 +12,64 @@ export interface Group {
   readonly firm: string | undefined;
 }
 
-export const PHONE = /\(?\d{3}\)?[ .\-­]{1,2}\d{3}[.\-­ ]\d{4}/;
-/** The e-mail address in a line, from its @ to either side. */
-export function emailIn(line: string): string | undefined {
-  const at = line.indexOf('@');
-  if (at < 1) return undefined;
-  let from = at;
-  while (from > 0 && /[\w.+-]/.test(line[from - 1]!)) from--;
-  const domain = /^@[\w-]+(?:\.[\w-]+)+/.exec(line.slice(at));
-  return from < at && domain ? line.slice(from, at) + domain[0] : undefined;
-}
-
-const ZIP = /\b\d{5}(?:-\d{4})?\s*$/;
 const AND = /^[^\p{L}]{0,4}and[^\p{L}]{0,4}$/iu;
-const FOR = /\b(?:attorneys?|counsel|co-counsel|lawyers?)(?: of record)? for\b/i;
 
 /** Parts a block into offices: a new one begins with a name or a firm below an address or a telephone, or after "-and-". `isParty`: whether a line's words name a party, which signs above its lawyer and is no firm. */
 export function groupsOf(lines: readonly BlockLine[], isParty: (words: string) => boolean): Group[] {
+  const lawyers = lawyersOf(lines, isParty);
   const parts: BlockLine[][] = [[]];
+  let addressed = false;
   let closed = false;
   lines.forEach((line) => {
-    const opens = AND.test(line.text) || (closed && (isFirmLine(line.text) || lawyerNameIn(line.text) !== null));
-    if (opens) parts.push([]);
-    if (opens) closed = false;
+    const isLawyer = lawyers.has(line);
+    const signsBelow = isLawyer && isOfficeAlone(parts.at(-1)!, lawyers);
+    if (signsBelow) closed = false;
+    if (AND.test(line.text) || (addressed && isFirmLine(line.text) && !isParty(line.text)) || (closed && isLawyer)) {
+      parts.push([]);
+      addressed = closed = false;
+    }
     parts.at(-1)!.push(line);
-    closed ||= (ZIP.test(line.text) && !lawyerNameIn(line.text)?.bar) || PHONE.test(line.text);
+    if (closesAddress(line.text) && !lawyers.get(line)?.bar) addressed = closed = true;
   });
-  return parts.map((part) => groupOf(part, isParty));
+  return parts.map((part) => groupOf(part, lawyers, isParty));
 }
 
 const isFirmLine = (text: string): boolean => isFirm(text) && !lawyerNameIn(text)?.told && !isStreet(text);
 
-/** The line with which an address begins. */
-export const isStreet = (text: string): boolean =>
-  /^\s*(?:\d{1,6}(?:-\d{1,4})?[A-Z]? \S|One \p{Lu}|Two \p{Lu}|P\.? ?O\.? ?(?:Box|Drawer)|Post Office Box)/u.test(text);
+/** A firm with its address, and none of its lawyers yet: they sign below it. */
+const isOfficeAlone = (part: readonly BlockLine[], lawyers: ReadonlyMap<BlockLine, LawyerName>): boolean =>
+  part.some((line) => isFirmLine(line.text) || isFirmAbove(part, line)) && !part.some((line) => lawyers.has(line));
 
-function groupOf(lines: readonly BlockLine[], isParty: (words: string) => boolean): Group {
-  const firmAt = lines.findIndex((line) => !isParty(line.text) && (isFirmLine(line.text) || isFirmAbove(lines, line)));
+function groupOf(
+  lines: readonly BlockLine[],
+  lawyers: ReadonlyMap<BlockLine, LawyerName>,
+  isParty: (words: string) => boolean,
+): Group {
+  const firmAt = firmOf(lines, isParty);
   const found = lines.flatMap((line, index) => {
-    const name = index === firmAt ? null : lawyerNameIn(line.text);
-    return name ? [{ index, name: withBarBelow(name, lines[index + 1]?.text) }] : [];
+    const name = index === firmAt ? undefined : lawyers.get(line);
+    return name ? [{ index, name }] : [];
   });
   const reached =
     firmAt >= 0 || lines.some(({ text }) => emailIn(text) !== undefined || PHONE.test(text) || FOR.test(text));
-  const names = found.filter(({ index, name }) => name.told || (reached && !isOfficer(lines, index)));
-  const firm = firmAt < 0 ? undefined : lines[firmAt]!.text.trim();
-  return { lines, names, firm };
+  const names = found.filter(({ index, name }) => name.told || (reached && !suesForHimself(lines, index)));
+  return { lines, names, firm: firmAt < 0 ? undefined : nameOfFirm(lines, firmAt) };
 }
+
+/** The line of the firm, else of the party that is its lawyers' office, with its address below: an agency. */
+function firmOf(lines: readonly BlockLine[], isParty: (words: string) => boolean): number {
+  const isFirmAt = (line: BlockLine, index: number): boolean =>
+    (index === 0 || !endsBelow(lines, index - 1)) &&
+    (isFirmLine(line.text) || isFirmAbove(lines, line) || endsBelow(lines, index));
+  const firm = lines.findIndex((line, index) => isFirmAt(line, index) && !isParty(nameOfFirm(lines, index)));
+  if (firm >= 0) return firm;
+  return lines.findIndex((line, index) => isFirmAt(line, index) && isStreet(lines[index + 1]?.text ?? ''));
+}
+
+const nameOfFirm = (lines: readonly BlockLine[], at: number): string => {
+  const name = lines[at]!.text.trim();
+  return endsBelow(lines, at) && !isFirm(name) ? `${name} ${lines[at + 1]!.text.trim()}` : name;
+};
 
 /** A firm whose ending stands on the next line, or that signs by one of its lawyers on the next. */
 function isFirmAbove(lines: readonly BlockLine[], line: BlockLine): boolean {
@@ -65,14 +78,6 @@ function isFirmAbove(lines: readonly BlockLine[], line: BlockLine): boolean {
   return capitals && (/^\s*(?:an?|the) (?:professional|law)\b/i.test(next) || /^\s*by\s?:/i.test(next));
 }
 
-const withBarBelow = (name: LawyerName, next: string | undefined): LawyerName => {
-  if (name.bar || next === undefined || (lawyerNameIn(next) && !/\bbar\b|#/i.test(next))) return name;
-  const bar = readBarNumber(next);
-  return bar ? { ...name, bar, told: true } : name;
-};
-
-/** A name whose next line says that its bearer verifies, keeps an office, or sues for himself. */
-const isOfficer = (lines: readonly BlockLine[], index: number): boolean =>
-  /^\s*(?:plaintiff|defendant|petitioner|president|secretary|notary|declarant|chief executive|ceo|pro se|in pro|trustee|clerk|deputy clerk)\b/i.test(
-    lines[index + 1]?.text ?? '',
-  );
+/** A name whose next line says that its bearer is a party. */
+const suesForHimself = (lines: readonly BlockLine[], index: number): boolean =>
+  /^\s*(?:(?:plaintiff|defendant|petitioner)\b(?![’'])|pro se\b|in pro\b)/i.test(lines[index + 1]?.text ?? '');

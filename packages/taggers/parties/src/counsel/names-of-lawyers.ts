@@ -35,6 +35,7 @@ export function lawyerNameIn(line: string): LawyerName | null {
 function isName(name: string): boolean {
   const words = name.toLowerCase().split(/[\s,]+/);
   if (words.length < 2 || /\d/.test(name) || endings().has(bare(name))) return false;
+  if (firmWords().has(words.at(-1)!.replace(/\.$/, ''))) return false;
   return !words.some((word) => noNames().has(word.replace(/\.$/, '')) || noNames().has(word));
 }
 
@@ -43,17 +44,26 @@ const endsInZip = (after: string): boolean => /^,? ?[A-Z][^()]{0,40}\b\d{5}\b/.t
 
 /** Words after a name that make it something else: a sentence, a firm's ending. */
 function goesOn(after: string, told: boolean): boolean {
+  if (endings().has(bare(after))) return true;
   if (told || after === '') return false;
   return !/^[,;.(*†]|^[A-Z]{2}$/.test(after) || isFirm(after);
 }
 
+/** Pennsylvania's letters before a number: a ZIP code, or one of its bar. Elsewhere they end a firm's name. */
+const PENNSYLVANIA = /\bPA\b(?= (?:\d|I\.?D\b|Bar\b|Att|Sup|No\b|#))/g;
+const CITY = /, ?[A-Z][^,\d]{1,20} \d{5}(?:-\d{4})?\s*$/;
+
 /** True if the line names a firm or an office. */
 export function isFirm(line: string): boolean {
   if (
-    /@|\b(?:attorneys?|counsel) for\b|\b(?:plaintiff|defendant|petitioner)[’'s]/i.test(line) ||
-    /^\s*(?:one of\b|tel|phone|fax|by:|by (?:his|her|its|their)\b|dated)/i.test(line)
+    CITY.test(line) ||
+    /@|\b(?:attorneys?|counsel) (?:for|to)\b|\b(?:plaintiff|defendant|petitioner)[’'s]/i.test(line) ||
+    /^\s*(?:one of\b|tel|phone|fax|by:|by (?:his|her|its|their)\b|dated|my commission)/i.test(line)
   )
     return false;
-  const words = line.split(/[\s,()]+/).map((word) => word.toLowerCase().replace(/\.$/, ''));
+  const words = line
+    .replace(PENNSYLVANIA, '')
+    .split(/[\s,()]+/)
+    .map((word) => word.toLowerCase().replace(/\.$/, ''));
   return words.some((word) => firmWords().has(word)) || /\s&\s(?=\p{Lu})/u.test(line);
 }

@@ -5,13 +5,13 @@ import { stateIn, stateNames } from '@averment/authorities';
 import type { Pleading } from '@averment/structure';
 import { bare, inNameCase } from '../names.js';
 import { linesOfBlock, type BlockLine } from './block-lines.js';
-import { emailIn, groupsOf, isStreet, PHONE, type Group } from './groups.js';
+import { addressIn, closesAddress, emailOf, phoneIn } from './contacts.js';
+import { blocksBefore } from './earlier-blocks.js';
+import { groupsOf, type Group } from './groups.js';
 import { counselInOpening } from './opening.js';
-import { represented } from './represents.js';
+import { FOR, represented } from './represents.js';
 
 const SELF = /\b(?:pro se|in pro(?:pria)? per(?:sona)?|self[- ]represented)\b/i;
-const FOR = /\b(?:attorneys?|counsel|co-counsel|lawyers?)(?: of record)?\s{1,3}for\b/i;
-const CLERK = /\bclerk\b|\bdeputy\b/i;
 
 /** The lawyers of the block above the caption and of the signature blocks; a name that is given twice is one. */
 export function tagCounsel(pleading: Pleading, parties: readonly Party[]): Counsel[] {
@@ -19,10 +19,13 @@ export function tagCounsel(pleading: Pleading, parties: readonly Party[]): Couns
   const blocks = [...(pleading.attorneyBlock ? [pleading.attorneyBlock] : []), ...signatures];
   const found: Counsel[] = [];
   for (const block of blocks) for (const counsel of counselIn(pleading, block, parties)) merge(found, counsel);
+  for (const block of blocksBefore(pleading, found))
+    for (const counsel of counselIn(pleading, block, parties)) if (isAmong(found, counsel)) merge(found, counsel);
   if (found.length === 0) for (const counsel of counselInOpening(pleading, parties)) merge(found, counsel);
   return found.filter((counsel) => !isFirmOfOthers(counsel, found));
 }
 
+const CLIENTS_ADDRESS = /^(?:plaintiff|petitioner)(?:[’']?s|s[’'])? address(?:es)?:?$/i;
 const BLOCK_REACH = 1500;
 const BLOCK_END =
   /\n[ \t]{0,40}(?:CERTIFICATE|VERIFICATION|EXHIBIT|DEMAND FOR|JURY|PRAYER|DECLARATION|AFFIDAVIT|PROOF OF|SERVICE LIST|SUMMONS|ATTACHMENT|APPENDIX|Certificate of|Exhibit)\b|\n[^\n]{0,40}\b(?:COVER SHEET|Cover Sheet|JS[ -]?44)\b/;
@@ -44,31 +47,34 @@ function firstLineAfterPage({ lines }: FilingText, page: number): number {
 }
 
 function counselIn(pleading: Pleading, block: Range, parties: readonly Party[]): Counsel[] {
-  const lines = linesOfBlock(pleading.filing, block);
+  const printed = linesOfBlock(pleading.filing, block);
+  const lines = withoutClientsAddress(printed);
   const whole = lines.map((line) => line.text).join('\n');
   if (SELF.test(whole) && !FOR.test(whole)) return [];
   const partyNames = new Set(parties.map((party) => bare(party.name)));
-  const isParty = (words: string): boolean => partyNames.has(bare(words));
+  const isParty = (words: string): boolean => partyNames.has(bare(words).replace(/ and$/, ''));
   return groupsOf(lines, isParty).flatMap((group) =>
-    group.names
-      .filter(({ index, name }) => !isParty(name.text) && !CLERK.test(group.lines[index]!.text))
-      .map(({ index, name }): Counsel => {
-        const line = group.lines[index]!;
-        const at = line.start + name.at;
-        const state = name.bar && (name.bar.state || stateOfAddress(group.lines) || stateOfAddress(lines));
-        const barNumber = name.bar && `${state} ${name.bar.number}`.trim();
-        return {
-          name: inNameCase(name.text.replace(/\s+/g, ' ')),
-          ...(barNumber && { barNumber }),
-          ...contactsOf(group, index, name.text),
-          represents: represented(
-            parties,
-            group.lines.some((each) => FOR.test(each.text)) ? textOf(group.lines) : whole,
-          ),
-          spans: spansOf(pleading.filing, at, at + name.text.length),
-        };
-      }),
+    group.names.map(({ index, name }): Counsel => {
+      const line = group.lines[index]!;
+      const at = line.start + name.at;
+      const state = name.bar && (name.bar.state || stateOfAddress(group.lines) || stateOfAddress(printed));
+      const barNumber = name.bar && `${state} ${name.bar.number}`.trim();
+      return {
+        name: inNameCase(name.text.replace(/\s+/g, ' ')),
+        ...(barNumber && { barNumber }),
+        ...contactsOf(group, index, name.text),
+        represents: represented(parties, group.lines.some((each) => FOR.test(each.text)) ? textOf(group.lines) : whole),
+        spans: spansOf(pleading.filing, at, at + name.text.length),
+      };
+    }),
   );
+}
+
+/** Colorado's signatures close with "Plaintiff's Address:", which is no office's. */
+function withoutClientsAddress(lines: readonly BlockLine[]): readonly BlockLine[] {
+  const from = lines.findIndex(({ text }) => CLIENTS_ADDRESS.test(text));
+  const zip = lines.findIndex(({ text }, index) => index >= from && closesAddress(text));
+  return from < 0 ? lines : [...lines.slice(0, from), ...lines.slice(zip < 0 ? lines.length : zip + 1)];
 }
 
 const textOf = (lines: readonly BlockLine[]): string => lines.map((line) => line.text).join('\n');
@@ -96,34 +102,17 @@ function contactsOf({ lines, names, firm }: Group, index: number, name: string):
   const own = lines.slice(index, next).map((line) => line.text);
   const all = lines.map((line) => line.text);
   const address = addressIn(all);
-  const phone = firstOf(own, PHONE) ?? firstOf(all, PHONE);
-  const email = own.map(emailIn).find(Boolean) ?? emailLike(all, name, names);
+  const phone = phoneIn(own) ?? phoneIn(all);
+  const others = names.map((other) => other.name.text);
+  const email = emailOf(own, all, name, others);
   return { ...(firm && { firm }), ...(address && { address }), ...(phone && { phone }), ...(email && { email }) };
-}
-
-const firstOf = (lines: readonly string[], shape: RegExp): string | undefined =>
-  lines.map((line) => shape.exec(line)?.[0]).find(Boolean);
-
-/** The e-mail that bears the lawyer's last name, or the office's only one if it bears no other lawyer's. */
-function emailLike(lines: readonly string[], name: string, names: Group['names']): string | undefined {
-  const emails = lines.map(emailIn).filter((email) => email !== undefined);
-  const bears = (email: string, of: string): boolean => email.toLowerCase().includes(bare(of).split(' ').at(-1)!);
-  const shared = emails.filter((email) => !names.some((other) => bears(email, other.name.text)));
-  return emails.find((email) => bears(email, name)) ?? (shared.length === 1 ? shared[0] : undefined);
-}
-
-function addressIn(lines: readonly string[]): string | undefined {
-  const street = lines.findIndex(isStreet);
-  const zip = lines.findIndex((line, index) => index >= street && /\b\d{5}(?:-\d{4})?\s*$/.test(line));
-  if (street < 0 || zip < street || zip - street > 3) return undefined;
-  return lines
-    .slice(street, zip + 1)
-    .map((line) => line.trim().replace(/,$/, ''))
-    .join(', ');
 }
 
 /** How like two names must be to be one, once misread or shortened. */
 const ALIKE = 0.94;
+
+const isAmong = (found: readonly Counsel[], counsel: Counsel): boolean =>
+  found.some((each) => isSamePerson(bare(each.name), bare(counsel.name)));
 
 function merge(found: Counsel[], counsel: Counsel): void {
   const index = found.findIndex((each) => isSamePerson(bare(each.name), bare(counsel.name)));
