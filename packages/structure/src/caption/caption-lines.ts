@@ -1,7 +1,7 @@
 import type { Line } from '../text/lines.js';
 import { hasLowerRun, isDisplayed } from '../text/lines.js';
 import { wordsOf } from '../cues/cue-table.js';
-import { pleadingTitles, roleWords, sectionHeadings, type TitleClass } from '../cues/cues.js';
+import { pleadingTitles, roleWords, sectionHeadings, titleAnswers, titleEnds, type TitleClass } from '../cues/cues.js';
 
 /** A caption with thirty defendants and their titles takes two pages. */
 export const CAPTION_WINDOW = 160;
@@ -19,9 +19,12 @@ export function titleClassOf(title: string): TitleClass | null {
 const NUMBER_LINE = /^[\s):|]*(?:(?:civil )?(?:docket|case|action|index|cause)\b.{0,12}\b(?:no|number|num)\b|docket:)/i;
 const TITLE_CASE_WORD = /^[^a-z]*[A-Z]/;
 
+/** The end of a sentence that a line's end broke: Michigan's "... / alleged in the complaint." */
+const REST_OF_SENTENCE = /^[a-z]{2,} .*[a-z]\.$|^[a-z]{3,}\.$/;
+
 /** True if the line could be (a line of) a paper's title. */
 export function isTitleLine(line: Line): boolean {
-  if (line.text.length > 140 || NUMBER_LINE.test(line.text)) return false;
+  if (line.text.length > 140 || NUMBER_LINE.test(line.text) || REST_OF_SENTENCE.test(line.text)) return false;
   const words = wordsOf(line.text);
   const match = pleadingTitles().find(words);
   if (!match) return false;
@@ -33,6 +36,13 @@ export function isTitleLine(line: Line): boolean {
       TITLE_CASE_WORD.test(line.text) &&
       !/\b(?:this|alleges|hereby|files|his|her|their|is|was)\b/.test(line.text))
   );
+}
+
+/** True if the line's end parts words of a title that belong together: "... INJUNCTIVE / RELIEF", "... SECURITIES / LAWS". */
+export function isBrokenTitle(line: Line, next: Line): boolean {
+  if (!isDisplayed(next) || next.text.length >= 100 || next.kind !== line.kind) return false;
+  const words = wordsOf(line.text);
+  return titleEnds().has(words) || /§$/.test(line.text) || (!next.opensBlock && titleAnswers().has(wordsOf(next.text)));
 }
 
 const OPENING =
@@ -58,7 +68,8 @@ export function bodyBegins(lines: readonly Line[], index: number, seen: { titled
   if (seen.titled && ADDRESS.test(line.text)) return true;
   if (/^\(?(?:1|I)[.)]\s+(?=\S)/.test(line.text) && hasLowerRun(`${line.text} ${next}`, 2) && !listsCounts(line.text))
     return true;
-  return seen.titled && opensSection(line);
+  const above = lines[index - 1];
+  return seen.titled && opensSection(line) && !(above && isBrokenTitle(above, line));
 }
 
 /** True of a party's role and hardly a word more: "Plaintiff,", "the Defendants." */

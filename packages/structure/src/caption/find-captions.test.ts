@@ -48,4 +48,42 @@ it('takes no sentence for a paper’s head that begins a page with a court’s n
   ];
   const { extent, filing } = read(first.join('\n\n'), second.join('\n\n'));
   expect(extent.end).toBe(filing.bodyEnd);
+
+const titled = (...head: readonly string[]) =>
+  read(
+    [
+      'UNITED STATES DISTRICT COURT\nDISTRICT OF VERMONT',
+      'ADA ALDER,\nPlaintiff,\nv.\nBIRCH MILLS, INC.,\nDefendant.',
+      ...head,
+      'Plaintiff Ada Alder alleges as follows:',
+      '1. Plaintiff lives beside the mill of Defendant.',
+    ].join('\n\n'),
+  );
+
+test.each([
+  ['an adjective asks for its noun', ['COMPLAINT FOR DECLARATORY AND INJUNCTIVE\nRELIEF']],
+  ['a judgment is none of the court’s', ['COMPLAINT FOR PERMANENT\nINJUNCTION, MONETARY\nJUDGMENT, AND OTHER\nRELIEF']],
+  ['a law’s name goes on', ['AMENDED COMPLAINT FOR VIOLATION OF THE FALSE\nCLAIMS ACT']],
+  ['laws', ['COMPLAINT FOR VIOLATIONS OF THE FEDERAL SECURITIES\nLAWS AND DEMAND FOR JURY TRIAL']],
+  ['sections of the code', ['COMPLAINT TO RECOVER TRANSFERS UNDER 11 U.S.C. §§\n544 AND 548']],
+])('a title over two lines: %s', (_, [title]) => {
+  const pleading = titled(title!);
+  expect(pleading.kind).toBe('complaint');
+  expect(words(pleading, pleading.caption.title!)).toBe(title!.replace(/\n/g, ' '));
+});
+
+test.each([
+  ['a section below it', ['VERIFIED COMPLAINT\nNATURE OF THE ACTION'], 'VERIFIED COMPLAINT'],
+  ['a section of its own block', ['COMPLAINT FOR TRESPASS', 'RELIEF REQUESTED'], 'COMPLAINT FOR TRESPASS'],
+  [
+    'Michigan’s statement above it',
+    [
+      'No other civil action arising out of the occurrence\nalleged in the complaint.',
+      'COMPLAINT AND DEMAND FOR JURY TRIAL',
+    ],
+    'COMPLAINT AND DEMAND FOR JURY TRIAL',
+  ],
+])('no part of the title: %s', (_, head, title) => {
+  const pleading = titled(...head);
+  expect(words(pleading, pleading.caption.title!)).toBe(title);
 });

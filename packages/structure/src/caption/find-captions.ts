@@ -1,6 +1,6 @@
 import type { Line } from '../text/lines.js';
 import { isDisplayed } from '../text/lines.js';
-import { CAPTION_WINDOW, bodyBegins, isTitleLine, titleClassOf } from './caption-lines.js';
+import { CAPTION_WINDOW, bodyBegins, isBrokenTitle, isTitleLine, titleClassOf } from './caption-lines.js';
 import { courtJoiners, courtOpeners, roleWords, type TitleClass } from '../cues/cues.js';
 import { wordsOf } from '../cues/cue-table.js';
 
@@ -203,7 +203,7 @@ function continuesTitle(lines: readonly Line[], index: number): boolean {
   if (next.kind !== line.kind || next.page !== line.page || /^and$/i.test(next.text)) return false;
   if (roleWords().has(wordsOf(next.text)) && !isTitleLine(next)) return false;
   if (/^[\s):|]*(?:case|civil|no\.|docket|judge|dept|index|cause|hon)\b/i.test(next.text)) return false;
-  if (isTitleLine(next)) return true;
+  if (isTitleLine(next) || isBrokenTitle(line, next)) return true;
   return (
     (isDisplayed(next) &&
       next.text.length < 100 &&

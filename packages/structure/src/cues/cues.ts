@@ -12,6 +12,20 @@ export const causeHeadings = lazily(() => cueTable(readTable('cause-headings.tsv
 export const pleadingTitles = lazily(() =>
   cueTable(readTable('pleading-titles.tsv'), (row) => row['class'] as TitleClass),
 );
+const titleJoints = lazily(() => readTable('title-joints.tsv'));
+/** Words that ask for another at the end of a title's line, and words with which the line below it answers. */
+export const titleEnds = lazily(() =>
+  cueTable(
+    titleJoints().filter((row) => row['part'] === 'ends'),
+    () => true,
+  ),
+);
+export const titleAnswers = lazily(() =>
+  cueTable(
+    titleJoints().filter((row) => row['part'] === 'begins'),
+    () => true,
+  ),
+);
 const courtWords = lazily(() => readTable('court-words.tsv'));
 export const courtOpeners = lazily(() =>
   cueTable(

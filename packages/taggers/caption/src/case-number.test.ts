@@ -12,7 +12,11 @@ const FEDERAL: readonly (readonly [printed: string, value: string | null])[] = [
   ['Case No. 19 C 5639', '19-cv-5639'],
   ['25 Civ. 709 (LAK)', '25-cv-709'],
   ['1:21-cv-01061-RMR', '1:21-cv-01061'],
+  ['Civil Action No. RMT-24-1127', '24-cv-1127'],
+  ['Civil No. RMT-19-cv-00482', '19-cv-00482'],
   ['Civil Action No. 1:21-cv-______________', null],
+  ['Contract No. RMTX-24-1127', null],
+  ['Policy No. RMT-24-1127-06', null],
 ];
 
 test.each(FEDERAL)('federal: %s', (printed, value) => {
@@ -30,6 +34,11 @@ test('judges’ initials are parts of the number', () => {
     assignedJudge: 'JG',
     referredJudge: 'JA',
   });
+});
+
+test('a judge’s initials before the number are a part of it', () => {
+  expect(readFederalNumber('RMT-24-1127', true)?.parts).toMatchObject({ assignedJudge: 'RMT', number: '1127' });
+  expect(readFederalNumber('RMT-24-1127', false)).toBeNull();
 });
 
 const STATE: readonly (readonly [printed: string, value: string | null])[] = [

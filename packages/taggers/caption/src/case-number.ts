@@ -40,6 +40,8 @@ const BARE = /(?<![\w/:.-])(?:(\d{1,2}) ?: ?)?(\d{2})-(\d{1,6})(?![\d/]|-(?![A-Z
 /** Type or a division's letter first: C 25-709, CV-04-1809, H-25-159, SA-25-CV-709. */
 const TYPE_FIRST =
   /(?<![\w/:-])(c|cv|civ|ca|mc|cr|[a-z]{1,2})\.?[ -]{0,2}(\d{2})[ -](?:(cv|ca|cr|mc)[ -])?(\d{1,6})(?![\d/])/gi;
+/** Maryland puts the judge's initials first: ELH-24-1127. */
+const JUDGE_FIRST = /(?<![\w/:-])([A-Z]{3})-(\d{2})-(?:(cv|cr|mc)-)?(\d{1,5})(?![\w/-])/gi;
 /** The judges' initials that follow: -EKL, (JG)(JA), TS, -JPH-KMB, and a defendant's number. */
 const INITIALS = /[ \t]{0,2}(?:-|\(|\/|(?=[A-Z]{2}))[ \t]?([A-Za-z]{2,4})\)?(?=$|[^\w])|-([A-Z])(?![\w-])/y;
 const DEFENDANT = /-(\d{1,3})(?![\w-])/y;
@@ -55,7 +57,8 @@ const valueOf = ({ office, year, type, number }: NumberParts): string =>
  * `bareType`: the type of a number that prints none.
  */
 export function readFederalNumber(line: string, labelled: boolean, bareType = 'cv'): ReadNumber | null {
-  return ecfNumber(line) ?? typeFirst(line, labelled) ?? (labelled ? bareNumber(line, bareType) : null);
+  const bare = (): ReadNumber | null => bareNumber(line, bareType) ?? judgeFirst(line, bareType);
+  return ecfNumber(line) ?? typeFirst(line, labelled) ?? (labelled ? bare() : null);
 }
 
 function ecfNumber(line: string): ReadNumber | null {
@@ -81,6 +84,14 @@ function bareNumber(line: string, type: string): ReadNumber | null {
   const match = BARE[Symbol.matchAll](line).next().value as RegExpExecArray | undefined;
   if (!match) return null;
   return finished(line, match, { office: officeOf(match[1]), year: match[2]!, type, number: match[3]! });
+}
+
+function judgeFirst(line: string, bareType: string): ReadNumber | null {
+  const match = JUDGE_FIRST[Symbol.matchAll](line).next().value as RegExpExecArray | undefined;
+  if (!match) return null;
+  const [, judge, year, type, number] = match;
+  const read = finished(line, match, { year, type: type?.toLowerCase() ?? bareType, number });
+  return { ...read, parts: { ...read.parts, assignedJudge: judge!.toUpperCase() } };
 }
 
 const officeOf = (printed: string | undefined): string | undefined => printed && String(Number(printed));
