@@ -70,11 +70,28 @@ function courtLines(lines: readonly Line[], at: number): [number, number] {
 /** A county, a State or a district among the parties is no part of the court's name above them. */
 const sameColumn = (court: Line, line: Line): boolean => line.kind === court.kind || line.kind !== 'caption-parties';
 
+/** How many lines a clerk's stamp above a caption takes. */
+const STAMP_LINES = 9;
+const STAMPED = /\be-?filed\b|\bfiled\b.{0,30}\d|\bclerk\b|\b\d{1,2}\/\d{1,2}\/\d{2,4}\b/i;
+
+/** A court's name within the clerk's stamp above a caption, whose own court follows before any side is named. */
+function isInStamp(lines: readonly Line[], at: number): boolean {
+  const below = lines.slice(at + 1, at + 1 + STAMP_LINES);
+  const court = below.findIndex(
+    (line, index) => index > 0 && isCourtLine(line) && !below.slice(0, index).some(isOfCase),
+  );
+  return court > 0 && below.slice(0, court).some((line) => STAMPED.test(line.text));
+}
+
+/** What stands in a caption below its court. */
+const isOfCase = (line: Line): boolean =>
+  VERSUS.test(line.text) || roleWords().has(wordsOf(line.text)) || isTitleLine(line);
+
 /** All captions of the packet, in order: one where a court is named and two sides or a title follow. */
 export function findCaptions(lines: readonly Line[]): CaptionLines[] {
   const captions: CaptionLines[] = [];
   for (let index = 0; index < lines.length; index++) {
-    if (!isCourtLine(lines[index]!)) continue;
+    if (!isCourtLine(lines[index]!) || isInStamp(lines, index)) continue;
     const caption = readCaption(lines, index);
     if (!caption) continue;
     captions.push(caption);
@@ -158,6 +175,7 @@ function sidesAbove(lines: readonly Line[], courtFrom: number): number | null {
     else if (VERSUS.test(line.text) && !/^\s*and/i.test(line.text)) earliest = index;
   }
   if (earliest === null) return null;
+  if (earliest > 0 && isNameAbove(lines[earliest - 1]!, lines[earliest]!)) earliest--;
   while (
     earliest > 0 &&
     lines[earliest]!.kind !== 'caption-parties' &&
@@ -168,6 +186,10 @@ function sidesAbove(lines: readonly Line[], courtFrom: number): number | null {
     earliest--;
   return earliest;
 }
+
+/** "ADA ALDER," alone in its block, above the words that describe her. */
+const isNameAbove = (line: Line, below: Line): boolean =>
+  line.page === below.page && line.capitals && line.kind === 'paragraph' && /^[^\d:@]{4,60},$/.test(line.text);
 
 /**
  * The lines that hold the paper's title. Where it stands both in the case column and below the caption, the one below:
