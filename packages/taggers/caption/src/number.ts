@@ -96,10 +96,14 @@ const OTHER_CASE = /\brelated\b|\bMDL\b|§|U\.?\s?S\.?\s?C|Rule/i;
 function numberIn(pleading: Pleading, lines: readonly Range[], docket: Docket, column: boolean): Found | null {
   const words = lines.map((line) => textOf(pleading, line));
   const adversary = docket.bankruptcy ? words.findIndex((line) => ADVERSARY.test(line)) : -1;
+  let master: Found | null = null;
   for (let index = Math.max(adversary, 0); index < lines.length; index++) {
-    const found = labelledNumber(words, index, index === adversary ? { ...docket, bareType: 'ap' } : docket);
-    if (found) return placed(lines[found.line]!, found.number);
+    const labelled = labelledNumber(words, index, index === adversary ? { ...docket, bareType: 'ap' } : docket);
+    const found = labelled && placed(lines[labelled.line]!, labelled.number);
+    if (found && !isMaster(found.number)) return found;
+    master ??= found;
   }
+  if (master) return master;
   for (let index = 0; index < lines.length; index++) {
     if (OTHER_CASE.test(words[index]!)) continue;
     const number = column || words[index]!.length < 40 ? unlabelled(words[index]!, docket.federal) : null;
@@ -107,6 +111,9 @@ function numberIn(pleading: Pleading, lines: readonly Range[], docket: Docket, c
   }
   return null;
 }
+
+/** The number of a multidistrict litigation, of which this case is one. */
+const isMaster = ({ parts }: ReadNumber): boolean => parts?.type === 'md' || parts?.type === 'ml';
 
 function labelledNumber(
   words: readonly string[],
@@ -141,15 +148,16 @@ function withLetterBefore(line: string, start: number, at: number, federal: bool
   return type ? shifted(readFederalNumber(line.slice(at), true), at) : null;
 }
 
+/** A number that is its line, or that stands behind the county as in North Carolina: "COUNTY OF WAKE 24 CVS 1234". */
 function unlabelled(line: string, federal: boolean | null): ReadNumber | null {
   if (federal !== false) {
     const number = readFederalNumber(line, false);
     if (number) return number;
   }
-  if (federal === true || !isNumberAlone(line)) return null;
-  const trimmed = line.trim();
-  const start = line.indexOf(trimmed);
-  return { value: trimmed, start, end: start + trimmed.length };
+  if (federal === true) return null;
+  const trimmed = line.slice(/^\s*county of\s(?:[a-z]{2,20}\s){1,2}/i.exec(line)?.[0].length ?? 0).trim();
+  const start = line.lastIndexOf(trimmed);
+  return isNumberAlone(trimmed) ? { value: trimmed, start, end: start + trimmed.length } : null;
 }
 
 const placed = (line: Range, number: ReadNumber): Found => ({
