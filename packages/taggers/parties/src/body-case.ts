@@ -66,9 +66,14 @@ export function inBody(body: SearchedBody, name: string): InBody {
   return { name: best ? best[0] : null, count };
 }
 
-/** Words in brackets after a name that bind another to it: (“LinkedIn”), (hereinafter “Lessor” or “Landlord”). */
+/**
+ * Words in brackets after a name that bind another to it: (“LinkedIn”), (hereinafter “Lessor” or the “Landlord”),
+ * (“Ford,” and together with Anne Reed, the “Sellers”).
+ */
 const BRACKET =
-  /^([^.;()“"]{0,60})\((?:collectively,? |hereinafter,? |the )?((?:[“"][^”"()]{1,60}[”"](?:,? (?:or|and) )?){1,3})\)/;
+  /^([^.;()“"]{0,60})\((?:collectively,?\s|hereinafter,?\s|the\s)?((?:[“"][^”"()]{1,60}[”"](?:,?\s(?:or|and)\s(?:the\s)?(?=[“"]))?){1,3})(?:,?\sand,?\s(?:together|collectively|along)\b[^()]{1,300})?\)/;
+/** How far such a bracket may reach, in characters. */
+const BRACKET_REACH = 480;
 /** Only a description may stand between a name and its bracket, not another party: "Roe sues Acme (“Acme”)". */
 const BETWEEN =
   /^,?\s*$|^(?:,\s?|\s)(?:an?|the|its|his|her|of|by|in|as|individually|formerly|d\/b\/a|f\/k\/a)\b(?!.*\b(?:sues?|against|and)\b)/s;
@@ -84,7 +89,7 @@ export interface DefinedName {
 export function definedNames(body: SearchedBody, name: string): DefinedName[] {
   const found: DefinedName[] = [];
   for (const { end: from } of placesOf(body, name)) {
-    const bracket = BRACKET.exec(body.text.slice(from, from + 160));
+    const bracket = BRACKET.exec(body.text.slice(from, from + BRACKET_REACH));
     if (!bracket || !BETWEEN.test(bracket[1]!)) continue;
     for (const quoted of bracket[2]!.matchAll(/[“"]([^“”"]{1,60})[”"]/g)) {
       const printed = quoted[1]!.replace(/,$/, '');

@@ -1,10 +1,14 @@
-import { captionNoise, courtPlaces } from './data.js';
+import { captionNoise, courtPlaces, courtsAmongNames } from './data.js';
 import { isAddress } from './names.js';
 
 const blank = (line: string): string => ' '.repeat(line.length);
 
-/** The lines of a caption without a clerk's stamp, and without what is left of the court's name above the parties. */
-export const withoutNoise = (lines: readonly string[]): string[] => withoutCourt(withoutStamps(lines));
+/**
+ * The lines of a caption without a clerk's stamp, without what is left of the court's name above the parties or beside
+ * them, and without the name of the litigation of which the case is one.
+ */
+export const withoutNoise = (lines: readonly string[]): string[] =>
+  withoutLitigation(withoutCourtBeside(withoutCourt(withoutStamps(lines))));
 
 function withoutStamps(lines: readonly string[]): string[] {
   const strengths = lines.map((line) => strengthOf(line.trim()));
@@ -40,3 +44,36 @@ const isOfCourt = (line: string): boolean =>
 
 const isRoleNext = (lines: readonly string[], index: number): boolean =>
   /^\s*(?:plaintiff|petitioner|complainant|v\.|vs\.)/i.test(lines.slice(index + 1).find((line) => line.trim()) ?? '');
+
+/** A court's name that the right column left among the parties: "IN THE DISTRICT COURT OF / ELM COUNTY, TEXAS". */
+function withoutCourtBeside(lines: readonly string[]): string[] {
+  const kinds = lines.map((line) => courtKind(line.trim()));
+  let within = false;
+  return lines.map((line, index) => {
+    const opens = kinds[index] === 'court' || (kinds[index] === 'lead' && kinds[index + 1] === 'court');
+    const goesOn = line.trim() === '' || (kinds[index] !== null && !isRoleNext(lines, index));
+    within = opens || (within && goesOn);
+    return within ? blank(line) : line;
+  });
+}
+
+/** What of a court's name the line is; a party's ends with a comma or a semicolon. */
+const courtKind = (line: string): string | null =>
+  line === '' || line.length > 70 || /[,;]$/.test(line)
+    ? null
+    : (courtsAmongNames().find(({ pattern }) => pattern.test(line))?.part ?? null);
+
+const LITIGATION_END = /\b(?:litigation|cases|actions?)[,.:]?$/i;
+const LITIGATION_LINES = 5;
+const RELATES = /^this document relates to\b/i;
+
+/** "IN RE: ... LITIGATION / This Document Relates to:" above the names of one case. */
+function withoutLitigation(lines: readonly string[]): string[] {
+  const first = lines.findIndex((line) => line.trim() !== '');
+  if (first < 0 || !/^in re\b/i.test(lines[first]!.trim())) return [...lines];
+  const length = lines.slice(first, first + LITIGATION_LINES).findIndex((line) => LITIGATION_END.test(line.trim()));
+  if (length < 0) return [...lines];
+  return lines.map((line, index) =>
+    (index >= first && index <= first + length) || RELATES.test(line.trim()) ? blank(line) : line,
+  );
+}

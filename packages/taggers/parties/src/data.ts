@@ -27,6 +27,11 @@ export const aliasMarkers = lazily(() => {
   return new RegExp(`(?<!\\w)(?:${markers.join('|')})(?:[/.:]|(?!\\w))[\\s:]?`, 'gi');
 });
 
+/** Words of public bodies' names between which a comma or an "and" parts no names: "fish" and "wildlife". */
+export const joinedNames = lazily(() => rows('joined-names').map(([before, behind]) => [before!, behind!] as const));
+/** Those who may claim a share of an estate or of land, whom a suit names by what they are. */
+export const claimantWords = lazily(() => new Set(rows('claimant-words').map(([word]) => word!)));
+
 const states = lazily(() => new Set([...stateNames().values()].map((name) => name.toLowerCase())));
 
 export const isStateName = (words: string): boolean => states().has(words.trim().toLowerCase());
@@ -49,6 +54,10 @@ export const captionNoise = lazily(() =>
 );
 /** Lines under the court's name that belong to it. */
 export const courtPlaces = lazily(() => patterns('court-places'));
+/** Lines of a court's name among the parties, by their part in it: the lead before it, the court, the place behind. */
+export const courtsAmongNames = lazily(() =>
+  rows('courts-among-names').map(([pattern, part]) => ({ pattern: new RegExp(pattern!, 'i'), part: part! })),
+);
 /** Words of the column that gives number, judge and title. */
 export const caseWords = lazily(() => patterns('case-words'));
 /** Words that stand in no lawyer's name: of firms, addresses, papers, roles. */

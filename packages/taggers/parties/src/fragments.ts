@@ -1,4 +1,4 @@
-import { aliasMarkers } from './data.js';
+import { aliasMarkers, joinedNames } from './data.js';
 import { isEnding } from './names.js';
 
 /** A piece of a chunk between two cuts. */
@@ -59,7 +59,9 @@ function cutsOf(text: string): CutAt[] {
       depth > 0 ||
       isFigure(text, match.index) ||
       isPair(text, match.index, match[0].length) ||
-      isOfDoe(text, match.index)
+      isOfDoe(text, match.index) ||
+      isOfBody(text, match.index, match[0].length) ||
+      isAnyAndAll(text, match.index, match[0].length)
     )
       continue;
     cuts.push({ start: match.index, end: match.index + match[0].length, by: kindOfCut(match[0].trim()) });
@@ -72,7 +74,7 @@ const kindOfCut = (cut: string): Cut => (cut === ';' || cut === ',' ? cut : cut 
 /** As blanks: the numbers of a numbered list, "(1) ACME, INC.; (2) JANE ROE", "(fictitious names)", "et al." after a name. */
 const withoutNumbers = (text: string): string =>
   text.replace(
-    /\(\d{1,2}\)(?=\s?[A-Z])|^ ?\d{1,2}[.)](?=\s[A-Z])|\((?:a )?fictitious[^()\n]{0,40}\)|(?<=[\p{L}.])\s(?:et|ET|Et)\.? (?:al|AL|Al)\b\.?/gmu,
+    /\(\d{1,2}\)(?=\s?[A-Z])|^ ?\d{1,2}[.)](?=\s[A-Z])|\((?:a )?fictitious[^()\n]{0,40}\)|(?<=[\p{L}.])\s(?:et|ET|Et)\.? (?:al|AL|Al)\b\.?|\b(?:et|ET|Et)\.?\n(?:al|AL|Al)\b\.?/gmu,
     (words) => words.replace(/[^\n]/g, ' '),
   );
 
@@ -84,6 +86,20 @@ const isOfDoe = (text: string, at: number): boolean =>
   text[at] === ',' &&
   /\b(?:does?|roes?)["”]?$/i.test(text.slice(Math.max(0, at - 8), at)) &&
   /^,["”]?\s(?:nos?\b|numbers?\b|#|\d)/i.test(text.slice(at, at + 10));
+
+/** "FISH AND / WILDLIFE SERVICE", "ALCOHOL, TOBACCO, FIREARMS AND EXPLOSIVES": one body's name. */
+function isOfBody(text: string, at: number, length: number): boolean {
+  const before = plain(text.slice(Math.max(0, at - 40), at)).replace(/,$/, '');
+  const behind = plain(text.slice(at + length, at + length + 40)).replace(/^and /, '');
+  return joinedNames().some(([left, right]) => ends(before, left) && behind.startsWith(right));
+}
+
+const plain = (words: string): string => words.toLowerCase().replace(/\s+/g, ' ').trim();
+const ends = (words: string, end: string): boolean => words === end || words.endsWith(` ${end}`);
+
+/** "ANY AND ALL UNKNOWN PARTIES": no two names. */
+const isAnyAndAll = (text: string, at: number, length: number): boolean =>
+  /\bany$/i.test(text.slice(Math.max(0, at - 4), at)) && /^\s*all\b/i.test(text.slice(at + length, at + length + 6));
 
 /** "JOHN & JANE DOES": one list of unnamed persons. */
 const isPair = (text: string, at: number, length: number): boolean =>

@@ -21,7 +21,7 @@ export const bare = (text: string): string =>
 const DOE_FIRST = /^["“]?(?:(?:john|jane|unknown|unnamed|fictitious)(?: (?:and|&|or|\/) ?jane)? )?(?:does?|roes?)\b/i;
 const DOE_WITHIN = /\b(?:doe|roe)s?\b/i;
 const OTHER_UNKNOWN =
-  /^["“]?(?:does|roes|doe defendants)\b|^["“]?(?:xyz|abc|(?:john|jane) (?:doe|roe)s?) (?:corp|compan|insurance|entit|business|manufacturer)|^unknown (?:defendants|officers|heirs|persons|agents|parties|employees|occupants)|^all other persons/i;
+  /^["“]?(?:does|roes|doe defendants)\b|^["“]?(?:xyz|abc|(?:john|jane) (?:doe|roe)s?) (?:corp|compan|insurance|entit|business|manufacturer)|^(?:the )?(?:any and all |all )?(?:other )?unknown (?:defendants|officers|heirs|persons|agents|part(?:y|ies)|employees|occupants?|spouses?|tenants?|claimants?|beneficiaries|successors)\b|^(?:any and )?all (?:other )?(?:persons|parties|claimants)\b/i;
 
 /** "Black Corporations I-X", "White Partnerships 1-10": Arizona's unknown bodies. */
 const NUMBERED_BODIES =
@@ -52,12 +52,27 @@ export const isInitials = (words: string): boolean => /^(?:\p{Lu}\.[ -]?){1,4}$/
 const ADDRESS =
   /^(?:[A-Z]{2}\.?\s+\d{5}\b|[NSEW]?\d{1,6}(?:-\d{1,4})?[A-Za-z]?\s+\S|[NSEW]\d{1,4}[NSEW]\d{1,5}\s+\S|p\.?\s?o\.?\s?box|suite\b|apt\b|floor\b|[NS]\.?[EW]\.?$|(?:[A-Z][a-z.]{1,20}\s){1,3}\d{5}(?:-\d{4})?$|[A-Z][\w .]{1,30},?\s[A-Z]{2}\.?\s{1,3}\d{5})/i;
 
+/** An inmate's number, with or without its prison's letters: "ADC #147720", "#R-41187", "No. 52816". */
+const INMATE_NUMBER = /^(?:[A-Z]{2,6}\s?)?(?:#|no\.?\s)\s?[A-Z]{0,2}-?\d{4,8}$/i;
+const INMATE_NUMBER_BEHIND = /\s#\s?[A-Z]{0,2}-?\d{4,8}$/;
+
+/** A person's name without the number by which a prison knows him. */
+export function withoutInmateNumber(name: string): string {
+  const bearer = name.replace(INMATE_NUMBER_BEHIND, '');
+  return bearer !== name && kindOf(bearer, '') === 'individual' ? bearer : name;
+}
+
 /** Who takes in the mail of a party, often a company itself. */
 const CARE_OF = /^(?:c\/o|in care of|attn)\b/i;
 
+/** "C/O JONES": a correctional officer among names in capitals, where no company takes in mail. */
+const isGuard = (words: string): boolean =>
+  /^C\/O (?:[A-Z]\. )?[A-Z'’-]{2,}(?: \([^()]{1,40}\))?$/.test(words.replace(/\s+/g, ' '));
+
 /** A line of an address. `next`: the words that follow, of which a corporate ending makes "18 Irving Realty" a name. */
 export const isAddress = (words: string, next: string | undefined): boolean =>
-  CARE_OF.test(words) || (ADDRESS.test(words) && !hasEnding(words) && !(next && endings().has(bare(next))));
+  (CARE_OF.test(words) && !isGuard(words)) ||
+  (ADDRESS.test(words) && !hasEnding(words) && !(next && endings().has(bare(next))));
 
 /** Words with which the address of an agent for service begins. */
 export const isService = (words: string): boolean =>
@@ -76,6 +91,7 @@ export function descriptorKind(fragment: string): string | null {
     const kind = descriptors().get(words.slice(0, length).join(' '));
     if (kind && !(length === 1 && words.length === 1 && kind === 'title')) return kind;
   }
+  if (INMATE_NUMBER.test(fragment.trim())) return 'description';
   return isOffice(words) ? 'title' : null;
 }
 

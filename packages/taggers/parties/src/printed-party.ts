@@ -1,5 +1,5 @@
 import type { Fragment } from './fragments.js';
-import { descriptorKind, isAddress, kindOf, titleLength } from './names.js';
+import { descriptorKind, isAddress, kindOf, titleLength, withoutInmateNumber } from './names.js';
 
 /** Words of a caption with their place in the chunk. */
 export interface PrintedFact {
@@ -31,6 +31,8 @@ export interface Draft {
   readonly upper: boolean;
   /** Of a couple, the last name that stands only with the second. */
   surname?: string;
+  /** One of several States with a common "States of". */
+  readonly isState?: boolean;
 }
 
 /** A capacity or description that no comma parts from the name. */
@@ -68,12 +70,12 @@ export function finish(text: string, party: Draft): PrintedParty {
     described.unshift({ start: from, end, text: text.slice(from, end).trim(), by: '' });
     end = start + within.index;
   }
-  end = start + withoutBracket(text.slice(start, end)).length;
+  end = start + withoutInmateNumber(withoutBracket(text.slice(start, end))).length;
   start += titleBefore(text.slice(start, end));
   end = start + text.slice(start, end).replace(/[\s,;:(]{1,20}$/, '').length;
   const capacity = capacityOf(text, described);
   const job = jobIn(text, described);
-  const name = party.surname && `${text.slice(start, end)} ${party.surname}`;
+  const name = nameWithin(party, text.slice(start, end));
   return {
     start,
     end,
@@ -83,6 +85,15 @@ export function finish(text: string, party: Draft): PrintedParty {
     ...(capacity && { capacity }),
     ...(job && { jobTitle: job }),
   };
+}
+
+/** What several States have in common: "the States of Utah, Ohio and Iowa". */
+export const STATES = /^(?:the\s{1,3})?states of\s(?=[A-Z])/i;
+
+/** Of a couple, the first name with the last; of several States, each with its own style. */
+function nameWithin({ surname, isState }: Draft, printed: string): string | undefined {
+  if (surname) return `${printed} ${surname}`;
+  return isState || STATES.test(printed) ? `State of ${printed.replace(STATES, '')}` : undefined;
 }
 
 /** The first office among the descriptions, to its last line; what one sues "as" is a capacity and no office. */

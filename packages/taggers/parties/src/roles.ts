@@ -14,6 +14,8 @@ export interface Mark {
 
 /** "v." within a line of names. */
 const VERSUS_WITHIN = /(?<=[\s,;])(?:vs?\.|versus|-against-)(?=\s)/gi;
+/** What stands before a middle initial: a name with no comma behind it. */
+const FIRST_NAME_BEFORE = /(?:^|[\s,;])\p{Lu}[\p{L}'’-]*\s$/u;
 /** The signs around a "v." that stands on a line of its own. */
 const AROUND = /[\s\-–—,:;/.]+/g;
 const VERSUS_WORDS = new Set(['v', 'vs', 'versus', 'against']);
@@ -41,6 +43,16 @@ const MAX_WORDS = 8;
 const vocabulary = lazily(() => new Set(['and', ...[...roles().keys()].flatMap((phrase) => phrase.split(' '))]));
 const openers = lazily(() => new Set([...roles().keys()].map((phrase) => phrase.split(' ')[0]!)));
 
+/** "JAMES V. SMITH": an initial where the sides are parted elsewhere, or one of them was named before. */
+const isInitial = (text: string, mark: Mark, marks: readonly Mark[]): boolean =>
+  text.slice(mark.start, mark.end) === 'V.' &&
+  FIRST_NAME_BEFORE.test(text.slice(Math.max(0, mark.start - 24), mark.start)) &&
+  !marks.some((other) => other.role && other.end <= mark.start && /^\s*$/.test(text.slice(other.end, mark.start))) &&
+  marks.some((other) => other !== mark && (other.role ? other.start < mark.start : isVersus(text, other)));
+
+/** "v." in small letters, in words, or alone on its line. */
+const isVersus = (text: string, { start, end }: Mark): boolean => text.slice(start, end) !== 'V.';
+
 interface Token {
   readonly word: string;
   readonly start: number;
@@ -62,7 +74,7 @@ export function marksIn(text: string): Mark[] {
     if (mark) marks.push(mark);
     if (mark) index += run.length - 1;
   }
-  return marks.sort((a, b) => a.start - b.start);
+  return marks.filter((mark) => mark.role || !isInitial(text, mark, marks)).sort((a, b) => a.start - b.start);
 }
 
 /** Words of role phrases that stand side by side: Defendant/Counterclaimant/Third-Party Plaintiff. */
@@ -77,6 +89,10 @@ function runFrom(text: string, tokens: readonly Token[], from: number): Token[] 
   return run;
 }
 
+/** Flush right behind a name's description: "MOSES HALE, Warden   DEFENDANTS". */
+const isFlushRight = (printed: string, after: string): boolean =>
+  /^[A-Z\s/-]+$/.test(printed) && /^[ \t]*(?:\n|$)/.test(after);
+
 /** A role word is one that ends its line or its clause, not "Plaintiff Jane Roe" in a sentence. */
 function markOf(text: string, run: readonly Token[]): Mark | null {
   const role = roleOf(run.map((token) => token.word));
@@ -87,11 +103,11 @@ function markOf(text: string, run: readonly Token[]): Mark | null {
   const before = text.slice(Math.max(0, start - gap - 12), start - gap);
   const after = text.slice(end, end + 12);
   if (!/^[ \t]{0,4}(?:[.,;:)\n]|$)/.test(after)) return null;
-  if (/\b(?:behalf of|of|the|all|and|said)\n?$/i.test(before)) return null;
+  if (/\b(?:behalf of|of|the|all|and|said|named)\n?$/i.test(before)) return null;
   const opensLine = before === '' || before.endsWith('\n');
-  if (!opensLine && gap < 2 && !/[A-Z,;.:)/-]$/.test(before)) return null;
-  const leads = /^[ \t]{0,4}:/.test(after) && opensLine;
   const printed = text.slice(start, end);
+  if (!opensLine && gap < 2 && !/[A-Z,;.:)/-]$/.test(before) && !isFlushRight(printed, after)) return null;
+  const leads = /^[ \t]{0,4}:/.test(after) && opensLine;
   return { start, end: leads ? text.indexOf(':', end) + 1 : end, role, printed, ...(leads && { before: true }) };
 }
 

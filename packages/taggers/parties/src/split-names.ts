@@ -1,5 +1,14 @@
 import { fragmentsOf, type Fragment } from './fragments.js';
 import { isCouple } from './couples.js';
+import {
+  continuesAlias,
+  continuesClaimants,
+  continuesUnnamed,
+  endsAddress,
+  goesOnInClause,
+  isCity,
+  NUMBERS,
+} from './continued.js';
 import { isStateName } from './data.js';
 import {
   descriptorKind,
@@ -9,10 +18,11 @@ import {
   isInitials,
   isService,
   isUnnamed,
+  kindOf,
   looksWhole,
   startsWithTitledName,
 } from './names.js';
-import { finish, type Draft, type PrintedParty } from './printed-party.js';
+import { finish, STATES, type Draft, type PrintedParty } from './printed-party.js';
 
 /** What is asked while a fragment is laid to a name, or begins one. */
 interface Reading {
@@ -37,16 +47,13 @@ export function splitNames(text: string, bodyHas: (name: string) => boolean): Pr
     } else if (begins(reading, fragment, current, fragments[index + 1])) {
       if (fragment.by === 'and' && isCouple(reading.text.slice(current.start, current.end), fragment.text))
         current.surname = fragment.text.split(/\s+/).at(-1)!;
-      parties.push(draft(fragment));
+      parties.push({ ...draft(fragment), isState: isOneOfStates(text, fragment.text, current) });
     } else attach(reading, fragment, current, fragments[index + 1]);
   });
   return parties
     .map((party) => finish(text, party))
     .filter((party) => /\p{L}/u.test(text.slice(party.start, party.end)));
 }
-
-/** The ZIP code with which the address of a registered agent ends. */
-const endsAddress = (words: string): boolean => /\b\d{5}(?:-\d{4})?$/.test(words);
 
 const opensFirst = (fragment: Fragment): boolean =>
   /^[\p{Lu}\d“"$(]|^the\b/u.test(fragment.text) && (!descriptorKind(fragment.text) || isUpper(fragment.text));
@@ -63,6 +70,10 @@ const draft = (fragment: Fragment): Draft => ({
   aliases: [],
   upper: isUpper(fragment.text),
 });
+
+/** "the STATES OF UTAH", and "OHIO" after it. */
+const isOneOfStates = (text: string, words: string, current: Draft): boolean =>
+  isStateName(words) && (current.isState === true || STATES.test(text.slice(current.start, current.end)));
 
 const COUNTY = /\b(?:county|city|town|borough|parish|township|village)\b/i;
 const OMISSION = /^(?:et al|et ux|et vir|inclusive)\b/i;
@@ -85,13 +96,16 @@ function begins(reading: Reading, fragment: Fragment, current: Draft, next: Frag
   if (fragment.by === 'alias' || OMISSION.test(words)) return false;
   const fiction = fictionIn(reading, fragment, next);
   if (fiction && !isUnnamed(words.slice(0, fiction.index).replace(/[\s(]{1,4}$/, ''))) return false;
-  if (continuesUnnamed(reading, words, current)) return false;
+  if (continuesUnnamed(reading.text, words, current) || continuesClaimants(reading.text, fragment, current))
+    return false;
   if (/^unknown$/i.test(words) && next?.by === 'line' && isUnnamed(`${words} ${next.text}`)) return true;
   if (isUnnamed(words)) return !/^(?:jane|john)$/i.test(reading.text.slice(current.start, current.end).trim());
   if (isAddress(words, next?.text) || isCity(next) || !/^[\p{Lu}\d“"‘'$(]|^the\b/u.test(words)) return false;
   if (fragment.by === ';') return beginsAfterSemicolon(words, current);
   if (isEnding(words)) return false;
+  if (isTitleOverLine(reading, words, current, next)) return true;
   if (fragment.by === ',') return beginsAfterComma(reading, words, current);
+  if (continuesAlias(fragment, current, next)) return false;
   if (fragment.by === 'line') return !current.open && startsAfterLine(reading, words, current);
   return beginsAfterAnd(reading, fragment, current, next);
 }
@@ -133,14 +147,12 @@ function goesOnOverLine(words: string, current: Draft): boolean {
   return isInCapacity(current) && !isAddress(last, undefined) && !/\b(?:capacit(?:y|ies)|individually)$/i.test(last);
 }
 
-/** A city, whose State and ZIP code follow. */
-const isCity = (next: Fragment | undefined): boolean => next?.by === ',' && endsAddress(next.text);
-
-const NUMBERS = /^(?:nos?\.?|numbers?|#)\s?\d/i;
-
-/** "JOHN DOE, NOS. 1-5": the numbers of unnamed persons after a comma. */
-const continuesUnnamed = ({ text }: Reading, words: string, current: Draft): boolean =>
-  current.open && NUMBERS.test(words) && isUnnamed(`${text.slice(current.start, current.end)} 1`);
+/** "COUNTY OF ELM, OFFICER / TIM BLAKE": a title before its bearer, as no body has one. */
+function isTitleOverLine({ text }: Reading, words: string, current: Draft, next: Fragment | undefined): boolean {
+  if (next?.by !== 'line' || descriptorKind(words) !== 'title' || words.includes(' ')) return false;
+  const before = text.slice(current.start, current.end);
+  return kindOf(before, '') !== 'individual' && startsWithTitledName(`${words} ${next.text}`);
+}
 
 function beginsAfterAnd(reading: Reading, fragment: Fragment, current: Draft, next: Fragment | undefined): boolean {
   const words = fragment.text;
@@ -193,10 +205,13 @@ function attach(reading: Reading, fragment: Fragment, current: Draft, next: Frag
   if (fragment.by === 'alias') {
     current.open = false;
     current.aliases.push(fragment);
-  } else if (continuesAlias(fragment, current)) extendLast(current.aliases, text, fragment);
+  } else if (continuesAlias(fragment, current, next)) extendLast(current.aliases, text, fragment);
+  else if (goesOnInClause(fragment, current)) extendLast(current.described, text, fragment);
   else if (!current.open) current.described.push(fragment);
   else if (isDegree(fragment.text)) return;
   else if (isLand(text, current) && fragment.by === ',' && !describes) current.end = fragment.end;
+  else if (continuesUnnamed(text, fragment.text, current) || continuesClaimants(text, fragment, current))
+    current.end = fragment.end;
   else if (isEnding(fragment.text) || NUMBERS.test(fragment.text)) current.end = fragment.end;
   else if (!describes && (fragment.by === 'and' || (fragment.by === 'line' && !/,\s*$/.test(between))))
     current.end = fragment.end;
@@ -207,12 +222,6 @@ function attach(reading: Reading, fragment: Fragment, current: Draft, next: Frag
     current.described.push(fragment);
   }
 }
-
-/** The rest of an alias: its corporate ending, or its second line. */
-const continuesAlias = (fragment: Fragment, current: Draft): boolean =>
-  current.aliases.length > 0 &&
-  current.described.length === 0 &&
-  (isEnding(fragment.text) || (fragment.by === 'line' && !descriptorKind(fragment.text)));
 
 function extendLast(fragments: Fragment[], text: string, more: Fragment): void {
   const last = fragments.pop()!;

@@ -260,6 +260,16 @@ test('a street’s quarter is no law', () => {
   expect(tagParties(captioned(ALONE, body)).parties[1]!.principalPlace).toBe('Reno, Nevada');
 });
 
+test.each([
+  ['two names', '(“Orchard” or the “Lender”)', ['Orchard', 'Lender']],
+  ['a role beside the name', '(“Orchard” or the “Company”)', ['Orchard']],
+  ['others whom a name holds with it', '(“Orchard,” and together with Silas Quarry, the “Lenders”)', ['Orchard']],
+  ['words of another', '(the parent of “Orchard Holdings”)', []],
+])('a bracket’s aliases: %s', (_, bracket, aliases) => {
+  const body = `Ida Fenn sues Defendant Orchard Bank, N.A. ${bracket}, a national bank.`;
+  expect(tagParties(captioned(ALONE, body)).parties[1]!.aliases).toEqual(aliases);
+});
+
 test('an alias that is broken over two lines is one line', () => {
   const body = 'Ida Fenn sues Defendant Orchard Bank, N.A. (“Orchard\nBank”), a national bank.';
   expect(tagParties(captioned(ALONE, body)).parties[1]!.aliases).toEqual(['Orchard Bank']);

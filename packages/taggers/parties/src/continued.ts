@@ -1,0 +1,41 @@
+import { claimantWords } from './data.js';
+import type { Fragment } from './fragments.js';
+import { descriptorKind, isAddress, isEnding, isUnnamed } from './names.js';
+import type { Draft } from './printed-party.js';
+
+/** The ZIP code with which the address of a registered agent ends. */
+export const endsAddress = (words: string): boolean => /\b\d{5}(?:-\d{4})?$/.test(words);
+
+/** A city, whose State and ZIP code follow. */
+export const isCity = (next: Fragment | undefined): boolean => next?.by === ',' && endsAddress(next.text);
+
+export const NUMBERS = /^(?:nos?\.?|numbers?|#)\s?\d/i;
+const NUMBERS_OF_DOES =
+  /^(?:(?:nos?\.?|numbers?|#)\s?\d|(?:through|thru|to)\s(?:\d|[IVX]+\b)|\d{1,4}\s?(?:[-–]|through|thru|to)\s?\d)/i;
+
+/** "JOHN DOE, NOS. 1-5", "DOES 1 / through 10": the numbers of unnamed persons after a comma or on the next line. */
+export const continuesUnnamed = (text: string, words: string, current: Draft): boolean =>
+  current.open && NUMBERS_OF_DOES.test(words) && isUnnamed(`${text.slice(current.start, current.end)} 1`);
+
+const CLAIMANTS = /^(?:the )?(?:any and all |all )?(?:other )?(?:unknown|persons|parties)\b/i;
+
+/** "UNKNOWN HEIRS, DEVISEES, GRANTEES AND CREDITORS OF": who they may be, in one list. */
+export const continuesClaimants = (text: string, { text: words, by }: Fragment, current: Draft): boolean =>
+  current.open &&
+  by !== ';' &&
+  CLAIMANTS.test(text.slice(current.start, current.end)) &&
+  claimantWords().has(/^[a-z]+/i.exec(words)?.[0].toLowerCase() ?? '');
+
+/** The rest of an alias: its corporate ending, or its second line. */
+export const continuesAlias = (fragment: Fragment, current: Draft, next: Fragment | undefined): boolean =>
+  current.aliases.length > 0 &&
+  current.described.length === 0 &&
+  (isEnding(fragment.text) || (fragment.by === 'line' && isRestOfAlias(fragment, current.aliases.at(-1)!, next)));
+
+/** What is no description, no address, and no name behind an alias that has its corporate ending. */
+const isRestOfAlias = ({ text }: Fragment, alias: Fragment, next: Fragment | undefined): boolean =>
+  !descriptorKind(text) && !isAddress(text, next?.text) && !isCity(next) && !isEnding(alias.text.split(/\s+/).at(-1)!);
+
+/** "whose names are fictitious to account for parties / in possession". */
+export const goesOnInClause = (fragment: Fragment, current: Draft): boolean =>
+  fragment.by === 'line' && /^(?:whose|which|who)\b/i.test(current.described.at(-1)?.text ?? '');

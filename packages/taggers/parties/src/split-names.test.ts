@@ -1,0 +1,112 @@
+import { splitNames } from './split-names.js';
+
+/** The names of a stretch of a caption, each with its facts behind it. */
+const named = (text: string): string[] =>
+  splitNames(text, () => false).map(({ start, end, name, aliases, capacity, jobTitle }) =>
+    [
+      name ?? text.slice(start, end).replace(/\s+/g, ' '),
+      ...aliases.map((alias) => `alias ${alias.text}`),
+      ...(capacity ? [`capacity ${capacity.text}`] : []),
+      ...(jobTitle ? [`job ${jobTitle.text}`] : []),
+    ].join('; '),
+  );
+
+test.each([
+  [
+    'a trade name over two lines',
+    'OSTLER FOODS, INC. d/b/a THE\nBRASS KETTLE',
+    ['OSTLER FOODS, INC.; alias THE BRASS KETTLE'],
+  ],
+  [
+    'a trade name over two lines, and another party',
+    'OSTLER FOODS, LLC d/b/a THE KETTLE AT\nELM CREEK, and MARA OKONEDO',
+    ['OSTLER FOODS, LLC; alias THE KETTLE AT ELM CREEK', 'MARA OKONEDO'],
+  ],
+  [
+    'an address below a trade name',
+    'OSTLER FOODS, INC. d/b/a\nKETTLE OF ELM STREET\n120 Elm Street\nReading, PA 19601',
+    ['OSTLER FOODS, INC.; alias KETTLE OF ELM STREET'],
+  ],
+  [
+    'a party below a trade name that is whole',
+    'OSTLER FOODS d/b/a KETTLE, LLC\nMARA OKONEDO, an individual',
+    ['OSTLER FOODS; alias KETTLE, LLC', 'MARA OKONEDO'],
+  ],
+])('aliases: %s', (_, text, expected) => {
+  expect(named(text)).toEqual(expected);
+});
+
+test.each([
+  [
+    'their numbers on the next line',
+    'GARTH ELLERY and DOES 1\nthrough 10, inclusive',
+    ['GARTH ELLERY', 'DOES 1 through 10'],
+  ],
+  ['all of their numbers there', 'GARTH ELLERY and DOES\n1 through 10', ['GARTH ELLERY', 'DOES 1 through 10']],
+  [
+    'who may claim, in a list',
+    'IDA FENN; UNKNOWN HEIRS, DEVISEES, GRANTEES AND CREDITORS OF OTTO FENN, DECEASED; UNKNOWN TENANT #1',
+    ['IDA FENN', 'UNKNOWN HEIRS, DEVISEES, GRANTEES AND CREDITORS OF OTTO FENN', 'UNKNOWN TENANT #1'],
+  ],
+  [
+    'any and all of them',
+    'IDA FENN; ANY AND ALL UNKNOWN PARTIES CLAIMING BY, THROUGH, UNDER AND AGAINST OTTO FENN',
+    ['IDA FENN', 'ANY AND ALL UNKNOWN PARTIES CLAIMING BY, THROUGH, UNDER AND AGAINST OTTO FENN'],
+  ],
+  [
+    'why they have no name',
+    'UNKNOWN TENANT #2, whose name is fictitious to account for parties\nin possession',
+    ['UNKNOWN TENANT #2'],
+  ],
+  [
+    'a company behind a list',
+    'UNKNOWN HEIRS OF OTTO FENN; ALLEN TRUST COMPANY',
+    ['UNKNOWN HEIRS OF OTTO FENN', 'ALLEN TRUST COMPANY'],
+  ],
+])('unnamed: %s', (_, text, expected) => {
+  expect(named(text)).toEqual(expected);
+});
+
+test.each([
+  [
+    'an agency with an and',
+    'U.S. FISH AND WILDLIFE SERVICE, and GARTH ELLERY',
+    ['U.S. FISH AND WILDLIFE SERVICE', 'GARTH ELLERY'],
+  ],
+  [
+    'over two lines',
+    'U.S. IMMIGRATION AND\nCUSTOMS ENFORCEMENT; NATIONAL OCEANIC AND ATMOSPHERIC\nADMINISTRATION',
+    ['U.S. IMMIGRATION AND CUSTOMS ENFORCEMENT', 'NATIONAL OCEANIC AND ATMOSPHERIC ADMINISTRATION'],
+  ],
+  [
+    'with commas',
+    'BUREAU OF ALCOHOL, TOBACCO, FIREARMS AND EXPLOSIVES; CENTERS FOR DISEASE CONTROL AND PREVENTION',
+    ['BUREAU OF ALCOHOL, TOBACCO, FIREARMS AND EXPLOSIVES', 'CENTERS FOR DISEASE CONTROL AND PREVENTION'],
+  ],
+  ['two persons', 'HAMILTON FISH AND WILDA SERVICE', ['HAMILTON FISH', 'WILDA SERVICE']],
+  [
+    'States with a common style',
+    'UNITED STATES OF AMERICA and the\nSTATES OF OHIO, IOWA, and\nNEW YORK',
+    ['UNITED STATES OF AMERICA', 'State of OHIO', 'State of IOWA', 'State of NEW YORK'],
+  ],
+  ['one State, and a person of that name', 'STATE OF OHIO and VIRGINIA FENN', ['STATE OF OHIO', 'VIRGINIA FENN']],
+])('public bodies: %s', (_, text, expected) => {
+  expect(named(text)).toEqual(expected);
+});
+
+test.each([
+  ['a prison’s letters and number', 'JEROME TILL, ADC #147720', ['JEROME TILL']],
+  ['the number alone', 'JEROME TILL #R-41187', ['JEROME TILL']],
+  ['the number of a tenant', 'UNKNOWN TENANT #1', ['UNKNOWN TENANT #1']],
+  ['the number of a local', 'PAINTERS LOCAL #1204', ['PAINTERS LOCAL #1204']],
+  ['a guard', 'WARDEN A. PELL; C/O HOLLIS (Badge No. 2211)', ['A. PELL', 'HOLLIS']],
+  ['who takes in mail', 'ORCHARD TRUST, C/O ELM AGENTS, INC., and IDA FENN', ['ORCHARD TRUST', 'IDA FENN']],
+  [
+    'a title before its bearer',
+    'COUNTY OF ELM, OFFICER\nTIM BLAKE, in his individual capacity',
+    ['COUNTY OF ELM', 'TIM BLAKE; capacity in his individual capacity'],
+  ],
+  ['a title behind its bearer', 'TIM BLAKE, SHERIFF\nOF ELM COUNTY', ['TIM BLAKE; job SHERIFF OF ELM COUNTY']],
+])('persons: %s', (_, text, expected) => {
+  expect(named(text)).toEqual(expected);
+});
