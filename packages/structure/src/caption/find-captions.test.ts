@@ -48,6 +48,7 @@ it('takes no sentence for a paper’s head that begins a page with a court’s n
   ];
   const { extent, filing } = read(first.join('\n\n'), second.join('\n\n'));
   expect(extent.end).toBe(filing.bodyEnd);
+});
 
 const titled = (...head: readonly string[]) =>
   read(
