@@ -1,6 +1,7 @@
 import {
   HANDMADE_WEIGHT,
   isFederalCourt,
+  leadingState,
   stateCodes,
   stateOfCourt,
   uniformCodes,
@@ -59,7 +60,7 @@ export class Jurisdiction {
   }
 
   /** Which of several acts of one name is meant: the court's state's, then Congress's, then one of a state that the filing names. */
-  act(names: readonly LawName[], hasCue: boolean): ActLaw | null {
+  act(names: readonly LawName[], hasCue: boolean, printed: string): ActLaw | null {
     const acts = names.filter((name): name is ActLaw => name.kind === 'act');
     const usable = acts.filter((name) => name.full || this.#mayAbbreviate(name, hasCue));
     const own = usable.filter((name) => name.act.state !== null && name.act.state === this.state);
@@ -74,7 +75,7 @@ export class Jurisdiction {
     if (home) return usable.some((name) => name.full) ? home : null;
     const named = usable.filter((name) => this.#named.has(name.act.state!));
     if (new Set(named.map((name) => name.act.place)).size === 1) return named[0]!;
-    const full = usable.filter((name) => name.full);
+    const full = usable.filter((name) => name.full && (this.state === null || saysWhose(printed, name.act)));
     return new Set(full.map((name) => name.act.place)).size === 1 ? full[0]! : null;
   }
 
@@ -84,3 +85,14 @@ export class Jurisdiction {
     return name.act.cue === 'always' || hasCue;
   }
 }
+
+/** Abroad an act goes by its own name or with its State's, not by a form that any State may have: "Survival Act" in Ohio. */
+function saysWhose(printed: string, { name, state }: ActLaw['act']): boolean {
+  const words = plain(printed).split(' ');
+  return plain(printed).startsWith(plain(name)) || leadingState(words)?.state.code === state;
+}
+const plain = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/['\u2019.]/g, '')
+    .replace(/\s+/g, ' ');

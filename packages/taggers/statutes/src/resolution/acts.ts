@@ -6,7 +6,7 @@ import { addSectionsOfTarget } from './targets.js';
 
 /** A citation that names an act. */
 export function resolveAct(ledger: Ledger, reading: Reading, next: Reading | undefined): void {
-  const law = ledger.jurisdiction.act(reading.names!, hasCue(ledger, reading));
+  const law = ledger.jurisdiction.act(reading.names!, hasCue(ledger, reading), ledger.nameIn(reading));
   if (!law) return leaveAct(ledger, reading, next);
   const { act } = law;
   const held: Held = { part: reading.part };
@@ -57,7 +57,7 @@ export function bindCluster(ledger: Ledger, reading: Reading): void {
   if (!named) return;
   const first = ledger.mentions.find((mention) => mention.start >= reading.start) ?? ledger.mentions.at(-1);
   if (!first) return;
-  const law = ledger.jurisdiction.act(named.names!, true);
+  const law = ledger.jurisdiction.act(named.names!, true, ledger.nameIn(named));
   const name = law?.act.name;
   ledger.add({
     id: first.id,

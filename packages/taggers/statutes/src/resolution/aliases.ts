@@ -37,7 +37,7 @@ function targetOf(ledger: Ledger, alias: Alias): Target | null {
   if (first) return { id: first.id, ...base };
   const head = readings[0]!;
   if (law?.kind === 'act') {
-    const chosen = ledger.jurisdiction.act(head.names ?? [], true);
+    const chosen = ledger.jurisdiction.act(head.names ?? [], true, ledger.nameIn(head));
     return chosen
       ? {
           id: ledger.boundActs.get(chosen.act.place) ?? identifyName(chosen, { part: head.part }) ?? chosen.act.place,

@@ -56,6 +56,11 @@ export class Ledger {
     return mention;
   }
 
+  /** The name that the reading begins with, as printed. */
+  nameIn({ nameStart, nameEnd }: Reading): string {
+    return this.text.slice(nameStart, nameEnd);
+  }
+
   leave(reading: Reading, reason: string): void {
     this.open.push({ start: reading.start, end: reading.end, reason });
   }
