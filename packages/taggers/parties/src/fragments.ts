@@ -47,6 +47,10 @@ interface CutAt {
   readonly by: Cut;
 }
 
+/** "on / behalf of", "in / his capacity", "by and / through": a line's end within the words that begin a description. */
+const isWithinPhrase = (text: string, at: number): boolean =>
+  text[at] === '\n' && /[\s,](?:on|in|by|by and)$/i.test(text.slice(Math.max(0, at - 8), at));
+
 function cutsOf(text: string): CutAt[] {
   const cuts: CutAt[] = [];
   for (const match of text.matchAll(aliasMarkers()))
@@ -61,7 +65,8 @@ function cutsOf(text: string): CutAt[] {
       isPair(text, match.index, match[0].length) ||
       isOfDoe(text, match.index) ||
       isOfBody(text, match.index, match[0].length) ||
-      isAnyAndAll(text, match.index, match[0].length)
+      isAnyAndAll(text, match.index, match[0].length) ||
+      isWithinPhrase(text, match.index)
     )
       continue;
     cuts.push({ start: match.index, end: match.index + match[0].length, by: kindOfCut(match[0].trim()) });

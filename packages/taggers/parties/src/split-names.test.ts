@@ -13,6 +13,11 @@ const named = (text: string): string[] =>
 
 test.each([
   [
+    'a line’s end within the words that begin a capacity',
+    'OSCAR LARK, an individual, on\nbehalf of himself and all others similarly\nsituated',
+    ['OSCAR LARK; capacity on behalf of himself and all others similarly situated'],
+  ],
+  [
     'a trade name over two lines',
     'OSTLER FOODS, INC. d/b/a THE\nBRASS KETTLE',
     ['OSTLER FOODS, INC.; alias THE BRASS KETTLE'],
