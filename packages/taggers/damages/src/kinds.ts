@@ -24,7 +24,7 @@ const cues = lazily(() =>
 const adjectives = lazily(() => new Map(readRows('kind-adjectives.tsv').map(([word, kind]) => [word!, kind!])));
 
 const NOUN = /(?<![a-z])(?:damages|penalties|penalty|losses|relief)(?![a-z])/g;
-const CONTRACT = /(?<![a-z])(?:contract|agreement|lease|clause|provision|franchise|note)(?![a-z])/;
+const CONTRACT = /(?<![a-z])(?:contract|subcontract|agreement|lease|clause|provision|franchise|note)(?![a-z])/;
 const LAW = /(?<![a-z])(?:act|u\.s\.c\.|flsa|erisa|fmla|adea|code|law|statute)(?![a-z])/;
 
 /** The kinds that plain words name, in order: beside a sum, or where something is asked for. */
@@ -120,14 +120,30 @@ export function kindOf(role: DamagesRole, { before, after }: Context, per: strin
   if (role === 'jurisdictional-threshold') return 'unspecified';
   const sentence = before + after;
   const next = kindPhrases(after, true, sentence).find((phrase) => isDirect(after, phrase));
-  const last = kindPhrases(before, true, sentence).findLast(
+  const named = kindPhrases(before, true, sentence).filter(
     (phrase) => before.length - phrase.end < NEAR_BEFORE && !isOfSumBefore(before, phrase),
   );
-  const kind = (next ?? last)?.kind ?? 'compensatory';
+  const kind = next?.kind ?? kindOfSeveral(before, named) ?? 'compensatory';
   if (kind !== 'compensatory' || next) return role === 'background' && kind === 'compensatory' ? 'unspecified' : kind;
   if (role === 'demanded' && isOfAnAct(before, after, per)) return 'statutory';
   return role === 'background' ? 'unspecified' : kind;
 }
+
+/**
+ * The kind that is named last; of "compensatory and punitive damages" and of "compensatory damages, punitive damages, and
+ * costs", the one that they are before all.
+ */
+function kindOfSeveral(before: string, named: readonly KindPhrase[]): DamagesKind | undefined {
+  const last = named.at(-1);
+  const other = named.findLast(({ kind }) => kind !== 'punitive');
+  if (last?.kind !== 'punitive' || other?.kind !== 'compensatory') return last?.kind;
+  const end = Math.max(...named.filter(({ start }) => start === last.start).map((phrase) => phrase.end));
+  const areListed = JOINED.test(before.slice(other.end, last.start)) && GOES_ON.test(before.slice(end));
+  return other.end >= end || areListed ? 'compensatory' : 'punitive';
+}
+
+const JOINED = /^,? (?:and |or |and\/or )?(?:for )?$/;
+const GOES_ON = /^,? (?:and )?(?:the )?(?:costs?|interest|attorney'?s?'? fees)\b/;
 
 /** "$7,740 in liquidated damages and $2,310 in interest": the damages are what the first sum is for. */
 const isOfSumBefore = (before: string, { start }: KindPhrase): boolean =>
