@@ -3,6 +3,7 @@ import { spansOf } from '@averment/pdf-text';
 import type { Count, Pleading } from '@averment/structure';
 import { Citations } from './cited-law.js';
 import { labelOf } from './labels/label-of.js';
+import { askedAgainst, demandsByCount } from './parties/asked-against.js';
 import { sidesOf } from './parties/sides.js';
 import { withoutParties } from './parties/title-list.js';
 import { captionMismatch } from './titles/caption-counts.js';
@@ -23,11 +24,18 @@ export interface ClaimFindings {
 /** The counts of a pleading: number, title, label, statutes of heading and body, by whom and against whom. */
 export function tagClaims(pleading: Pleading, { parties, statutes }: ClaimContext): ClaimFindings {
   const citations = new Citations(statutes);
-  const claims = pleading.counts.map((count) => claimOf(pleading, count, parties, citations));
+  const demands = demandsByCount(pleading);
+  const claims = pleading.counts.map((count, index) => claimOf(pleading, count, demands[index]!, parties, citations));
   return { claims, unresolved: [], warnings: captionMismatch(pleading, claims) };
 }
 
-function claimOf(pleading: Pleading, count: Count, parties: readonly Party[], citations: Citations): Claim {
+function claimOf(
+  pleading: Pleading,
+  count: Count,
+  demands: readonly Range[],
+  parties: readonly Party[],
+  citations: Citations,
+): Claim {
   const { filing } = pleading;
   const statutes = citations.in(count);
   const headingStatutes = citations.in(count.heading);
@@ -36,11 +44,12 @@ function claimOf(pleading: Pleading, count: Count, parties: readonly Party[], ci
     body: statutes,
     pleading: citations.all,
   });
+  const headed = [...count.partyLists.map((range) => wordsIn(pleading, range)), ...(list ? [list] : [])];
   return {
     number: count.number,
     title,
     ...(label ? { label } : {}),
-    ...sidesOf([...count.partyLists.map((range) => wordsIn(pleading, range)), ...(list ? [list] : [])], parties),
+    ...sidesOf(headed.length > 0 ? headed : askedAgainst(pleading, count, demands, parties), parties),
     statutes,
     ...(headingStatutes.length ? { headingStatutes } : {}),
     ...paragraphsIn(pleading, count),

@@ -1,22 +1,14 @@
 import type { Party } from '@averment/record';
-import { folded, formsOf } from './party-forms.js';
+import { namesOnly } from './names-only.js';
+import { folded } from './party-forms.js';
 import { begunBy } from './sides.js';
 
 const JOIN =
   / [—–-]{1,2} |[—–]|, (?=against\b|by\b|as to\b)| (?=(?:as )?against\b|as to\b)| (?=by (?:all )?plaintiff)|: | (?=vs?\. )/gi;
-const CONNECTORS = new Set(
-  'and or all the as to against by v vs versus defendant defendants plaintiff plaintiffs respondents petitioner both each every only individual does doe class on behalf of individually'.split(
-    ' ',
-  ),
-);
 const VERSUS = /\s(?:vs?\.?|versus)\s/i;
 const BRACKET = /\s?[([]([^()[\]]{2,200})[)\]]/g;
 /** "Negligence of Defendant Beck": of whom, not only of what. */
 const OF_WHOM = / (?:of|by|from) (?=(?:the |defendants?,? )?[\p{Lu}])/giu;
-/** "All Defendants", "Relief Defendant": a side, or those of it who are sued for form's sake, in folded words. */
-const SIDE = /^ (?:against )?(?:all|each|both|relief|nominal) (?:the )?(?:defendants?|plaintiffs?) $/;
-/** "Beck, in the alternative to Count II": how, beside against whom, in folded words. */
-const ALTERNATIVELY = / (?:(?:pleaded|pled|brought) )?in the alternative(?: to (?:count|claim) \w+)? /;
 
 const DASH = /[—–-]/;
 const LEADING_DASH = / [—–-]{1,2} |: /;
@@ -34,9 +26,7 @@ interface Parted {
  * the words that join them, nothing else. "Negligence of Marlow" says against whom, and stays whole.
  */
 export function withoutParties(title: string, parties: readonly Party[]): Parted {
-  let forms: string[] | undefined;
-  const areNames = (words: string): boolean =>
-    namesOnly(words, (forms ??= parties.flatMap(formsOf).sort((a, b) => b.length - a.length)));
+  const areNames = (words: string): boolean => namesOnly(words, parties);
   return (
     bracketed(title, areNames, parties) ??
     (VERSUS.test(title) ? opposed(title, areNames) : null) ??
@@ -93,11 +83,4 @@ function ofWhom(title: string, areNames: (words: string) => boolean): Parted | n
     if (join.index > 3 && areNames(list)) return { title, list };
   }
   return null;
-}
-
-function namesOnly(list: string, forms: readonly string[]): boolean {
-  let words = ` ${folded(list)} `.replace(ALTERNATIVELY, ' ');
-  if (SIDE.test(words)) return true;
-  for (const form of forms) words = words.replaceAll(` ${form} `, ' , ');
-  return words.includes(',') && words.split(' ').every((word) => word === '' || word === ',' || CONNECTORS.has(word));
 }
