@@ -84,7 +84,7 @@ export interface Count extends Range {
   readonly heading: Range;
   /** The title within the heading: without "Count I", party lists and citations in brackets. */
   readonly title: readonly Range[];
-  /** "(against all Defendants)", "on behalf of the California Subclass": as they stand in the heading. */
+  /** "(against all Defendants)", "on behalf of the California Subclass": as they stand in the heading, or in the one above it. */
   readonly partyLists: readonly Range[];
 }
 

@@ -85,6 +85,27 @@ describe('counts without count words', () => {
     ],
   ])('%s', (_why, parts, expected) => expect(titles(...parts)).toEqual(expected));
 
+  it('are against whom the heading above says', () => {
+    const pleading = read(
+      complaint(
+        'II. CLAIMS AGAINST DEFENDANT BIRCH MILLS',
+        'A. NEGLIGENCE',
+        OWED,
+        'B. TRESPASS (against Drake)',
+        HIRED,
+        'III. CAUSES OF ACTION',
+        'A. NEGLIGENT HIRING',
+        KNEW,
+        SIGNED,
+      ),
+    );
+    expect(pleading.counts.map(({ partyLists }) => partyLists.map((range) => words(pleading, range)))).toEqual([
+      ['II. CLAIMS AGAINST DEFENDANT BIRCH MILLS'],
+      ['(against Drake)'],
+      [],
+    ]);
+  });
+
   it('begin a section of claims', () => {
     const pleading = read(complaint('II. FACTS', OWED, 'III. RESPONDEAT SUPERIOR', HIRED, 'IV. DAMAGES', KNEW, SIGNED));
     expect(pleading.sections.map(({ kind }) => kind)).toEqual([

@@ -1,3 +1,4 @@
+import type { Range } from '@averment/record';
 import { wordsOf } from '../cues/cue-table.js';
 import { causeHeadings } from '../cues/cues.js';
 import type { HeadingLines } from '../headings.js';
@@ -17,7 +18,7 @@ export function findBareCounts(lines: readonly Line[], headings: readonly Headin
       realleges(lines, heading.to, headings[index + 1]?.from ?? to),
   );
   const chosen = [reallege, underClaims(headings), causeSections(headings)].find(({ length }) => length > 0) ?? [];
-  return chosen.map((heading) => asCount(lines, heading));
+  return chosen.map((heading) => ({ ...asCount(lines, heading), listAbove: listAbove(headings, heading) }));
 }
 
 /** The counts and, where none has a number, the sections behind the first that name a cause without count words. */
@@ -58,6 +59,12 @@ function belowClaims(claims: HeadingLines, next: readonly HeadingLines[]): Headi
     if (below.length === 0 || heading.level <= below[0]!.level) below.push(heading);
   }
   return below;
+}
+
+/** "CLAIMS AGAINST DEFENDANT MARLOW", where the heading stands below it: of all that is claimed there. */
+function listAbove(headings: readonly HeadingLines[], heading: HeadingLines): Range | null {
+  const claims = headings.findLast(({ start, level }) => start < heading.start && level < heading.level);
+  return claims?.kind === 'claims' && AGAINST_WHOM.test(claims.words) ? { start: claims.start, end: claims.end } : null;
 }
 
 /** Who a cause is pleaded against, behind its name. */

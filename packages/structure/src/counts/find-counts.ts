@@ -18,6 +18,8 @@ export interface CountHeading {
   /** Offset into the filing's text where the title may begin, and of the count words that close a title, or -1. */
   readonly titleStart: number;
   readonly wordsStart: number;
+  /** The heading above it that says against whom all counts below it are, if one does. */
+  readonly listAbove?: Range | null;
 }
 
 const MAX_TITLE_LINES = 9;
@@ -209,7 +211,8 @@ export function makeCounts(
     const next = headings[index + 1];
     const stop = Math.min(next ? lines[next.from]!.start : end, ends.find((offset) => offset > start) ?? end);
     const headingRange: Range = { start, end: lines[heading.to - 1]!.end };
-    const { title, partyLists } = readTitle(text, heading, lines);
+    const { title, partyLists: own } = readTitle(text, heading, lines);
+    const partyLists = own.length === 0 && heading.listAbove ? [heading.listAbove] : own;
     const first = typeof heading.number === 'number' ? heading.number : last + 1;
     for (let number = first; number <= (heading.through ?? first) && number < first + 30; number++) {
       counts.push({ start, end: Math.max(stop, headingRange.end), number, heading: headingRange, title, partyLists });

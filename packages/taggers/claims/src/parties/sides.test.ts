@@ -93,6 +93,7 @@ it('cuts the first words of a body’s name behind a dash', () => {
     title: 'Foreclosure of Lien',
     list: 'Lucky Drake',
   });
+  expect(withoutParties('Trespass – Defendant Lucky Drake', sued).title).toBe('Trespass');
   expect(withoutParties('Foreclosure of Lien – Lucky Draw', sued).list).toBeNull();
 });
 

@@ -107,15 +107,16 @@ function named(lists: readonly string[], side: readonly Party[]): Party[] {
       words = words.replaceAll(` ${form} `, ' , ');
     }
     for (const part of words.split(/ (?:,|and) /)) {
-      const begun = begunBy(part.trim().replace(BEFORE_NAME, ''), side);
+      const begun = begunBy(part, side);
       if (begun) found.add(begun);
     }
   }
   return side.filter((party) => found.has(party));
 }
 
-/** The one body of the side whose name the words begin: "Board of Commissioners" of "Board of Commissioners of Orme County". */
-export function begunBy(words: string, side: readonly Party[]): Party | null {
+/** The one body of the side whose name the folded words begin: "Board of Commissioners" of "Board of Commissioners of Orme County". */
+export function begunBy(list: string, side: readonly Party[]): Party | null {
+  const words = list.trim().replace(BEFORE_NAME, '');
   if (words.length < SHORTEST_BEGINNING) return null;
   const begun = side.filter(({ name, kind }) => kind !== 'individual' && folded(name).startsWith(`${words} `));
   return begun.length === 1 ? begun[0]! : null;
