@@ -70,6 +70,16 @@ describe('an office printed above the signature', () => {
       'DOGWOOD LAW',
     ],
     [
+      'a firm in capitals above its form',
+      `${PRAYER}\n\nDOGWOOD & LARCH\nA Professional Corporation\nTel. (251) 555-0130\n\n${SIGNER}`,
+      'DOGWOOD & LARCH A Prof',
+    ],
+    [
+      'a city that a short word begins',
+      `${PRAYER}\n\nDOGWOOD LLP\n12 Ferry Road\nSt. Elmo, AL 36568\n\n${SIGNER}`,
+      'DOGWOOD LLP',
+    ],
+    [
       'a role between firm and date',
       `${PRAYER}\n\nDOGWOOD LARCH, LLC\nCounsel to Ada Alder\n\nDated: May 2, 2024\n\n${SIGNER}`,
       'DOGWOOD LARCH, LLC',

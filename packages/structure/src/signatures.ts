@@ -95,7 +95,7 @@ function officeAbove(lines: readonly Line[], from: number, opener: number, stops
   let head = opener;
   for (let index = opener - 1; index >= low && !stops.has(index); index--) {
     const line = lines[index]!;
-    const heads = headsOffice(line) || (index === opener - 1 && signsByNextLine(lines, index));
+    const heads = headsOffice(line) || isFirmInCapitals(line, lines[index + 1]!);
     if (line.page < lines[opener]!.page - 1 || !(heads || mayBeName(line))) break;
     if (heads) head = index;
   }
@@ -110,12 +110,12 @@ const headsOffice = ({ text }: Line): boolean =>
   !/\b(?!counsel|attorneys?)[a-z]{4,}/.test(text) &&
   officeWords().has(wordsOf(text));
 
-/** A firm in capitals, without an ending that tells it, that signs by the lawyer on the next line. */
-const signsByNextLine = (lines: readonly Line[], index: number): boolean =>
-  lines[index]!.capitals &&
-  lines[index]!.text.length < 60 &&
-  /^[A-Z][A-Z&,.' -]{0,60}$/.test(lines[index]!.text) &&
-  /^by\s?:/i.test(lines[index + 1]!.text);
+/** A firm in capitals, without an ending that tells it: "HOLT & REED", or above "By:" or "A Professional Corporation". */
+const isFirmInCapitals = ({ text, capitals }: Line, next: Line): boolean =>
+  capitals &&
+  /^[A-Z][A-Z&,.' -]{2,60}$/.test(text) &&
+  !text.endsWith(',') &&
+  (/[A-Z] & [A-Z]/.test(text) || /^(?:by\s?:|an? (?:professional|law) )/i.test(next.text));
 
 /** Names, addresses, numbers, roles: short lines, no prose. */
 function belongs(lines: readonly Line[], start: number, index: number): boolean {
@@ -171,4 +171,5 @@ export function findUnopenedSignature(
 const mayBeName = ({ text }: Line): boolean =>
   text.length < 60 &&
   wordsOf(text).length <= 8 &&
-  (/^(?:\d{1,6} [A-Z]|P\. ?O\. |\(\d{3}\) ?\d)/.test(text) || !/^\(?[A-Za-z\d]{1,3}[.)]\s|[a-z]{3}[.;:]$/.test(text));
+  (/^(?:\d{1,6} [A-Z]|P\. ?O\. )|\d{3}[-. ]\d{4}$|[a-zA-Z.] \d{5}$/.test(text) ||
+    !/^\(?[A-Za-z\d]{1,3}[.)]\s|[a-z]{3}[.;:]$/.test(text));

@@ -56,12 +56,18 @@ function groupOf(
   return { lines, names, firm: firmAt < 0 ? undefined : nameOfFirm(lines, firmAt) };
 }
 
+/** A part of an office, which names the whole on another line: "Civil Division". */
+const PART = /\b(?:division|branch|section|unit)\s*$/i;
+
 /** The line of the firm, else of the party that is its lawyers' office, with its address below: an agency. */
 function firmOf(lines: readonly BlockLine[], isParty: (words: string) => boolean): number {
   const isFirmAt = (line: BlockLine, index: number): boolean =>
     (index === 0 || !endsBelow(lines, index - 1)) &&
     (isFirmLine(line.text) || isFirmAbove(lines, line) || endsBelow(lines, index));
-  const firm = lines.findIndex((line, index) => isFirmAt(line, index) && !isParty(nameOfFirm(lines, index)));
+  const isFirmOfNone = (line: BlockLine, index: number): boolean =>
+    isFirmAt(line, index) && !isParty(nameOfFirm(lines, index));
+  const whole = lines.findIndex((line, index) => isFirmOfNone(line, index) && !PART.test(line.text));
+  const firm = whole >= 0 ? whole : lines.findIndex(isFirmOfNone);
   if (firm >= 0) return firm;
   return lines.findIndex((line, index) => isFirmAt(line, index) && isStreet(lines[index + 1]?.text ?? ''));
 }

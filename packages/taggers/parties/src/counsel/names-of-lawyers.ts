@@ -57,6 +57,7 @@ const CITY = /, ?[A-Z][^,\d]{1,20} \d{5}(?:-\d{4})?\s*$/;
 export function isFirm(line: string): boolean {
   if (
     CITY.test(line) ||
+    /\b(?:director|fellow|chief)\s*$/i.test(line) ||
     /@|\b(?:attorneys?|counsel) (?:for|to)\b|\b(?:plaintiff|defendant|petitioner)[’'s]/i.test(line) ||
     /^\s*(?:one of\b|tel|phone|fax|by:|by (?:his|her|its|their)\b|dated|my commission)/i.test(line)
   )

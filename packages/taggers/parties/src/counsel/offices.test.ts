@@ -73,6 +73,15 @@ const OFFICES: readonly Row[] = [
     ],
   ],
   [
+    'a department is the office of its division’s lawyers; a legal director is none',
+    'below',
+    '/s/ Peter Strand\nPETER STRAND\nTrial Attorney\nCivil Division\nU.S. Department of Justice\n1100 L Street\nWashington, DC 20005\n(202) 555-0101\n\nKen Dole\nLegal Director\nLakeside Legal Services\n1 Lake Street\nAkron, OH 44308\n(330) 555-0100',
+    [
+      { name: 'Peter Strand', firm: 'U.S. Department of Justice', phone: '(202) 555-0101' },
+      { name: 'Ken Dole', firm: 'Lakeside Legal Services', phone: '(330) 555-0100' },
+    ],
+  ],
+  [
     'Minnesota: P.L.L.P. is a firm’s ending; an e-mail is the one’s whose name it bears',
     'below',
     '/s/ Ada Brook\nAda Brook\nPeter Lindgren\nBROOK LINDGREN STRAND P.L.L.P.\n100 Mill Avenue\nMinneapolis, MN 55401\n(612) 555-0190\nabrook@bls.example',
