@@ -31,7 +31,7 @@ function withoutEnd(title: string): string {
 
 /** What a misread column left of the parties' side before the title: "Plaintiffs, v. PLAINTIFFS' COMPLAINT", or its sign. */
 const withoutParties = (printed: string): string =>
-  printed.replace(/^.{0,80}?\b[vV]\. +(?=\S)/, '').replace(/^[):§|*]\s{0,9}(?=\S)/, '');
+  printed.replace(/^.{0,80}?(?:\b[vV]\.|-against-) +(?=\S)/, '').replace(/^[):§|*]\s{0,9}(?=\S)/, '');
 
 function titleRange(pleading: Pleading): Range | null {
   if (pleading.caption.title) return pleading.caption.title;
