@@ -18,6 +18,8 @@ const SIGNS = /[§|│║¦]|(?<=[\s)])[):](?=[\s):]|$)|(?<=\S[ \t]?)(?<!\(s)\)(
 const ROWS = /_{2}_*|-{3}[-=]*x?|={3}[-=]*x?/gi;
 /** The x with which a row of dashes ends, alone on its line. */
 const CROSS = /^ ?x ?$/gim;
+/** Louisiana's stars between the columns, with what stands right of them. */
+const STAR = /(?<=\s)\*(?=\s|$)[^\n]*/gm;
 /** What a court's form asks of those who fill it in. */
 const INSTRUCTION =
   /\((?:write|enter|include|in the space|the above|to be filled|full name|list|if|see|you may)\b[^()]{0,600}\)/gi;
@@ -51,6 +53,9 @@ function withoutLawyers(text: string): string {
   return text.slice(0, at) + text.slice(at).replace(/[^\n]/g, ' ');
 }
 
+/** "ADA ALDER," or "ADA ALDER      :  COURT OF COMMON PLEAS". */
+const NAME_OF_COURT_LINE = /^\p{Lu}[^:;§|)\n]{3,80},|^\p{Lu}(?:[^:;§|)\s]| (?! )){3,60}(?=\s{2,60}[:)§|])/u;
+
 /** Where "Plaintiff" stands first among the parties: the name above it, which was read as the court's last line. */
 function nameBefore(pleading: Pleading, range: Range, text: string): Chunk | null {
   const [first] = marksIn(text);
@@ -58,7 +63,7 @@ function nameBefore(pleading: Pleading, range: Range, text: string): Chunk | nul
   if (!first?.role || first.before || !court || hasLetters(text.slice(0, first.start))) return null;
   const lines = pleading.filing.text.slice(court.start, court.end);
   const start = lines.lastIndexOf('\n') + 1;
-  const name = /^\p{Lu}[^:;§|)\n]{3,80},/u.exec(lines.slice(start));
+  const name = NAME_OF_COURT_LINE.exec(lines.slice(start));
   if (!name || court.end > range.start) return null;
   return { text: name[0], offset: court.start + start, role: first.role, rolePrinted: first.printed };
 }
@@ -119,6 +124,7 @@ function maskedText(pleading: Pleading, range: Range): string {
     .replace(SIGNS, (sign) => ' '.repeat(sign.length))
     .replace(ROWS, (row) => ' '.repeat(row.length))
     .replace(CROSS, (cross) => ' '.repeat(cross.length))
+    .replace(STAR, (words) => ' '.repeat(words.length))
     .replace(JURY, (words) => ' '.repeat(words.length));
 }
 

@@ -108,16 +108,21 @@ function jobIn(text: string, described: readonly Fragment[]): PrintedFact | unde
   return asFact(text, described[at]!.start, described[last]!.end);
 }
 
+/** "ON BEHALF OF / HER MINOR CHILD": words that the next line must follow. */
+const DANGLES = /\b(?:of|for|by|as)$/i;
+
 /** From the first words of a capacity to the last that belong to them: not an address, an agent, or what kind of body it is. */
 function capacityOf(text: string, described: readonly Fragment[]): PrintedFact | undefined {
   const first = described.findIndex((fragment) => descriptorKind(fragment.text) === 'capacity');
   if (first < 0) return undefined;
   const rest = described.slice(first + 1);
   const stop = rest.findIndex(
-    (fragment) =>
+    (fragment, index) =>
       isAddress(fragment.text, undefined) ||
       fragment.by === ';' ||
-      (fragment.by !== 'and' && descriptorKind(fragment.text) === 'description'),
+      (fragment.by !== 'and' &&
+        descriptorKind(fragment.text) === 'description' &&
+        !DANGLES.test((rest[index - 1] ?? described[first]!).text)),
   );
   const last = (stop < 0 ? rest : rest.slice(0, stop)).at(-1) ?? described[first]!;
   return asFact(text, described[first]!.start, last.end);

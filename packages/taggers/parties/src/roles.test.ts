@@ -19,6 +19,7 @@ test.each([
 test.each([
   ['flush right behind an office', 'TIM PELL, Warden DEFENDANTS\n', ['DEFENDANTS']],
   ['flush right behind a number', 'TIM PELL, ADC #147720 PLAINTIFF\n', ['PLAINTIFF']],
+  ['left of a column of blanks', 'Plaintiff                    \n', ['Plaintiff']],
   ['in a sentence', 'TIM PELL, Warden Defendant of that name\n', []],
   ['those who are named', 'PARTIES AGAINST THE HEREIN NAMED DEFENDANTS,\n', []],
   ['an involuntary plaintiff', 'ELM HEALTH FUND,\nInvoluntary Plaintiff,\n', ['Involuntary Plaintiff']],

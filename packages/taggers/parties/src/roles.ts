@@ -90,8 +90,7 @@ function runFrom(text: string, tokens: readonly Token[], from: number): Token[] 
 }
 
 /** Flush right behind a name's description: "MOSES HALE, Warden   DEFENDANTS". */
-const isFlushRight = (printed: string, after: string): boolean =>
-  /^[A-Z\s/-]+$/.test(printed) && /^[ \t]*(?:\n|$)/.test(after);
+const isFlushRight = (printed: string, after: string): boolean => /^[A-Z\s/-]+$/.test(printed) && /^\n?$/.test(after);
 
 /** A role word is one that ends its line or its clause, not "Plaintiff Jane Roe" in a sentence. */
 function markOf(text: string, run: readonly Token[]): Mark | null {
@@ -101,13 +100,13 @@ function markOf(text: string, run: readonly Token[]): Mark | null {
   const { end } = run.at(-1)!;
   const gap = blanksBefore(text, start);
   const before = text.slice(Math.max(0, start - gap - 12), start - gap);
-  const after = text.slice(end, end + 12);
-  if (!/^[ \t]{0,4}(?:[.,;:)\n]|$)/.test(after)) return null;
+  const after = text.charAt(end + blanksBehind(text, end));
+  if (!/^(?:[.,;:)\n]|$)/.test(after)) return null;
   if (/\b(?:behalf of|of|the|all|and|said|named)\n?$/i.test(before)) return null;
   const opensLine = before === '' || before.endsWith('\n');
   const printed = text.slice(start, end);
   if (!opensLine && gap < 2 && !/[A-Z,;.:)/-]$/.test(before) && !isFlushRight(printed, after)) return null;
-  const leads = /^[ \t]{0,4}:/.test(after) && opensLine;
+  const leads = after === ':' && opensLine;
   return { start, end: leads ? text.indexOf(':', end) + 1 : end, role, printed, ...(leads && { before: true }) };
 }
 
@@ -116,6 +115,13 @@ function blanksBefore(text: string, at: number): number {
   let from = at;
   while (from > 0 && /[ \t]/.test(text[from - 1]!)) from--;
   return at - from;
+}
+
+/** How many stand right behind: those of a column whose words are blanks among them. */
+function blanksBehind(text: string, at: number): number {
+  let to = at;
+  while (to < text.length && /[ \t]/.test(text[to]!)) to++;
+  return to - at;
 }
 
 /** The role of the longest phrase with which the words begin. */
