@@ -39,7 +39,11 @@ export function ownerBeside(
   const { text } = pleading.filing;
   if (LAW_BEFORE.test(text.slice(Math.max(0, reference.start - 48), reference.start))) return { found: 'none' };
   if (OWN_TEXT.test(text.slice(reference.end, reference.end + 40))) return { found: 'none' };
-  return ownerAfter(text, reference, registry, mentions) ?? ownerBefore(text, reference, mentions);
+  return (
+    ownerAfter(text, reference, registry, mentions) ??
+    ownerBefore(text, reference, mentions) ??
+    ownerInCapitals(text, reference, registry)
+  );
 }
 
 function ownerAfter(
@@ -103,6 +107,18 @@ function ownerBefore(text: string, reference: Range, mentions: readonly Mention[
     return agreed(last.agreement, 1);
   const other = OTHER_BEFORE.exec(text.slice(Math.max(0, reference.start - 40), reference.start))?.[1];
   return other !== undefined && others().has(other) ? { found: 'none' } : null;
+}
+
+const CAPITALS_BEFORE = /(?<![A-Z])(?:[A-Z]{2,20}\s){1,8}(?:[–—-]\s|\()$/;
+
+/** "BREACH OF THE SUPPLY AGREEMENT – SECTIONS 3 AND 4": a heading names a known agreement in capitals. */
+function ownerInCapitals(text: string, { start }: Range, registry: Registry): Owner | null {
+  const words = CAPITALS_BEFORE.exec(text.slice(Math.max(0, start - 120), start))?.[0].match(/[A-Z]+/g) ?? [];
+  for (let first = 0; first < words.length; first++) {
+    const known = registry.find(words.slice(first).join(' '));
+    if (known) return agreed(known, 0.9);
+  }
+  return null;
 }
 
 /** The owner by what is said around: the same clause, the sentence's agreement, the paragraph's, the last one spoken of. */
