@@ -10,7 +10,7 @@ const EMPTY: Caption = { range: { start: 0, end: 0 }, court: null, parties: [], 
 /** Of typewritten captions: the rule between the columns, or a wide gap. */
 const RULE = /\s*(?:[)§|*]{1,2}|(?:(?<=[,;])|(?<=\s)|^):|\bX\b)(?:\s+|$)|\s{4,}/g;
 const CASE_WORDS =
-  /\b(?:case|civil|action|docket|index|cause)\s*(?:no|num|#|:)|(?:^\W{0,4}|\b(?:file|court|proc?\.?|term|a\.) )no\.?:?\s|\bjudge\b|\bdivision\b|\bjury\b|\b\d{1,2}:\d{2}-?\s?cv\b/i;
+  /\b(?:case|civil|action|docket|index|cause)\s*(?:no|num|#|:)|(?:^\W{0,4}|\b(?:file|court|proc?\.?|term|a\.) )no\.?:?\s|\bjudge\b|\bdivision\b(?! of\b)|\bjury\b|\b\d{1,2}:\d{2}-?\s?cv\b/i;
 const COUNT_ENTRY =
   /^[\s):|§*]*(?:\(?\d{1,2}[.)]|count\s+[\dIVX]+|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b.{0,20}\b(?:cause|claim|count))/i;
 
