@@ -21,7 +21,7 @@ export const bare = (text: string): string =>
 const DOE_FIRST = /^["“]?(?:(?:john|jane|unknown|unnamed|fictitious)(?: (?:and|&|or|\/) ?jane)? )?(?:does?|roes?)\b/i;
 const DOE_WITHIN = /\b(?:doe|roe)s?\b/i;
 const OTHER_UNKNOWN =
-  /^["“]?(?:does|roes|doe defendants)\b|^["“]?(?:xyz|abc|(?:john|jane) (?:doe|roe)s?) (?:corp|compan|insurance|entit|business|manufacturer)|^(?:the )?(?:any and all |all )?(?:other )?unknown (?:defendants|officers|heirs|persons|agents|part(?:y|ies)|employees|occupants?|spouses?|tenants?|claimants?|beneficiaries|successors)\b|^(?:any and )?all (?:other )?(?:persons|parties|claimants)\b/i;
+  /^["“]?(?:does|roes|doe defendants)\b|^["“]?(?:xyz|abc|(?:john|jane) (?:doe|roe)s?) (?:corp|compan|insurance|entit|business|manufacturer)|^(?:the )?(?:any and all |all )?(?:other )?unknown (?:defendants|officers|heirs|persons|agents|part(?:y|ies)|employees|occupants?|spouses?|tenants?|owners?|claimants?|beneficiaries|successors)\b|^(?:any and )?all (?:other )?(?:persons|parties|claimants)\b/i;
 
 /** "Black Corporations I-X", "White Partnerships 1-10": Arizona's unknown bodies. */
 const NUMBERED_BODIES =

@@ -22,6 +22,7 @@ test.each([
   ['left of a column of blanks', 'Plaintiff                    \n', ['Plaintiff']],
   ['in a sentence', 'TIM PELL, Warden Defendant of that name\n', []],
   ['those who are named', 'PARTIES AGAINST THE HEREIN NAMED DEFENDANTS,\n', []],
+  ['those of no record', 'UNKNOWN OWNERS AND NON-RECORD CLAIMANTS;\n', []],
   ['an involuntary plaintiff', 'ELM HEALTH FUND,\nInvoluntary Plaintiff,\n', ['Involuntary Plaintiff']],
 ])('roles: %s', (_, text, expected) => {
   expect(marks(text)).toEqual(expected);

@@ -102,7 +102,7 @@ function markOf(text: string, run: readonly Token[]): Mark | null {
   const before = text.slice(Math.max(0, start - gap - 12), start - gap);
   const after = text.charAt(end + blanksBehind(text, end));
   if (!/^(?:[.,;:)\n]|$)/.test(after)) return null;
-  if (/\b(?:behalf of|of|the|all|and|said|named)\n?$/i.test(before)) return null;
+  if (/\b(?:behalf of|of|the|all|and|said|named|unknown|record)\n?$/i.test(before)) return null;
   const opensLine = before === '' || before.endsWith('\n');
   const printed = text.slice(start, end);
   if (!opensLine && gap < 2 && !/[A-Z,;.:)/-]$/.test(before) && !isFlushRight(printed, after)) return null;
