@@ -106,6 +106,12 @@ const OFFICES: readonly Row[] = [
     ],
   ],
   [
+    'what a stamp left among the lawyers is none of them',
+    'above',
+    'Joan Alder (SBN 204417)\nALDER & BIRCH LLP\nOR COURT\n31 Pine Street\nOakland, California 94607\nAttorneys for Plaintiffs',
+    [{ name: 'Joan Alder', barNumber: 'CA 204417' }],
+  ],
+  [
     'a telephone’s area code and a firm’s number are no lawyer’s',
     'below',
     '/s/ Peter Birch\nPeter Birch\n(312) 555-0100\nBIRCH LAW GROUP (Firm ID 62114)\n33 West Place\nChicago, IL 60602',
