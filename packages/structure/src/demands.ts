@@ -17,7 +17,16 @@ const LONGEST_CLAUSE = 6_000;
  * Where the pleading asks: its prayer, and each clause that begins with "WHEREFORE" outside of it, as many state
  * pleadings close each of their counts. In the text's order.
  */
-export function demandsOf(pleading: Pleading): Demand[] {
+export function demandsOf(pleading: Pleading): readonly Demand[] {
+  let demands = known.get(pleading);
+  if (!demands) known.set(pleading, (demands = findDemands(pleading)));
+  return demands;
+}
+
+/** Four taggers ask for the same. */
+const known = new WeakMap<Pleading, readonly Demand[]>();
+
+function findDemands(pleading: Pleading): readonly Demand[] {
   const { prayer } = pleading;
   const demands: Demand[] = prayer ? [{ start: prayer.start, end: prayer.end, items: prayer.items }] : [];
   const { text } = pleading.filing;

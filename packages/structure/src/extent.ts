@@ -1,6 +1,5 @@
 import type { FilingText } from '@averment/pdf-text';
 import type { CaptionLines } from './caption/find-captions.js';
-import { wordsOf } from './cues/cue-table.js';
 import { pleadingTitles } from './cues/cues.js';
 import type { Line } from './text/lines.js';
 import { opensAfterPaper } from './signatures.js';
@@ -52,9 +51,7 @@ function otherFirst(lines: readonly Line[], captions: readonly CaptionLines[]): 
 }
 
 const isTitleOfPaper = (lines: readonly Line[], caption: CaptionLines): boolean =>
-  caption.title.some(
-    (index) => index >= (caption.court?.[0] ?? 0) && pleadingTitles().has(wordsOf(lines[index]!.text)),
-  );
+  caption.title.some((index) => index >= (caption.court?.[0] ?? 0) && pleadingTitles().has(lines[index]!.words));
 
 function kindOf(lines: readonly Line[], caption: CaptionLines): 'complaint' | 'other' {
   if (caption.titleClass === 'complaint') return 'complaint';
@@ -91,7 +88,7 @@ function sameSides(lines: readonly Line[], a: CaptionLines, b: CaptionLines): bo
     new Set(
       lines
         .slice(caption.court?.[1] ?? caption.from, caption.versus > 0 ? caption.versus : caption.to)
-        .flatMap((line) => wordsOf(line.text))
+        .flatMap((line) => line.words)
         .filter(
           (word) =>
             word.length > 3 &&
@@ -120,9 +117,9 @@ function withoutCaption(lines: readonly Line[], captions: readonly CaptionLines[
       (line) =>
         line.text.length < 100 &&
         (line.capitals || line.style.bold || line.style.centred) &&
-        pleadingTitles().has(wordsOf(line.text)),
+        pleadingTitles().has(line.words),
     );
-  const titleClass = titled ? pleadingTitles().find(wordsOf(titled.text))!.value : null;
+  const titleClass = titled ? pleadingTitles().find(titled.words)!.value : null;
   const isPleaded = SUES.test(body) && /\bdefendants?|respondents?\b/i.test(body) && pleads(body);
   const isComplaint =
     titleClass === 'complaint'

@@ -78,11 +78,11 @@ function mayOpen(lines: readonly Line[], index: number): boolean {
       line.style.bold ||
       line.style.centred ||
       line.style.underlined ||
-      (wordsOf(line.text).length <= 6 && !/[a-z]\.$/.test(line.text))
+      (line.words.length <= 6 && !/[a-z]\.$/.test(line.text))
     );
   if (inProse && !(line.style.bold && line.style.centred)) return false;
   if (LONE_LABEL.test(line.text)) return line.style.centred || line.opensBlock || /^[IVX]+\.?$/.test(line.text);
-  if (line.capitals) return wordsOf(line.text).length >= 2 || line.style.bold || line.style.centred;
+  if (line.capitals) return line.words.length >= 2 || line.style.bold || line.style.centred;
   if (line.style.bold || line.style.underlined) return !/[a-z],$/.test(line.text) && !PLEADED.test(line.text);
   if (line.style.centred) return isTitleCase(line.text) && !/[.,;]$/.test(line.text) && !PLEADED.test(line.text);
   return (

@@ -11,7 +11,7 @@ const ASKS_JURY = /^\W*(?:\d{1,3}[.)]\s*)?[A-Z]\w+ (?:respectfully )?(?:prays?|r
 export function opensPrayer(line: Line): boolean {
   if (WHEREFORE.test(line.text)) return true;
   if ((!line.opensBlock && !/^[A-Z]/.test(line.text)) || ASKS_JURY.test(line.text)) return false;
-  return prayerOpeners().has(wordsOf(line.text.slice(0, 90)).slice(0, 9));
+  return prayerOpeners().has(line.words.slice(0, 9));
 }
 
 /** "ON THE FIRST CAUSE OF ACTION:", "B. EQUITABLE RELIEF": a heading that parts a prayer, and doesn't end it. */

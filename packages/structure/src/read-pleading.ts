@@ -25,7 +25,7 @@ import {
   opensSignature,
   type SignatureLines,
 } from './signatures.js';
-import { bodyLines, type Line } from './text/lines.js';
+import { bodyLines, renumbered, type Line } from './text/lines.js';
 import { findTrialPaper } from './transcript.js';
 
 /**
@@ -35,7 +35,7 @@ import { findTrialPaper } from './transcript.js';
 export function readPleading(filing: FilingText): Pleading {
   const lines = bodyLines(filing).filter((line) => !onLeftOutPage(filing, line));
   const trial = findTrialPaper(lines);
-  const relined = lines.slice(trial?.from ?? 0).map((line, index) => ({ ...line, index }));
+  const relined = renumbered(lines.slice(trial?.from ?? 0));
   const captions = findCaptions(relined);
   const paper = choosePaper(filing, relined, captions);
   const entry = trial?.entry;

@@ -22,7 +22,7 @@ export function opensSignature(line: Line): boolean {
   if (text.length > 110) return false;
   if (SIGNED.test(text) && !(text.startsWith('________') && hasLowerRun(text, 3))) return true;
   if (DATED.test(text)) return !/\b(?:letter|agreement|contract|notice|policy)\b/i.test(text);
-  const words = wordsOf(text);
+  const words = line.words;
   const match = signatureOpeners().find(words);
   if (!match || match.at > 0)
     return (
@@ -51,7 +51,7 @@ export function opensAfterPaper(line: Line): boolean {
   if (LONE_EXHIBIT.test(line.text)) return true;
   if (line.text.length > 80 || (!isDisplayed(line) && !line.opensBlock)) return false;
   if (!/^[^a-z]*[A-Z]/.test(line.text) || /[a-z][,;]$/.test(line.text)) return false;
-  const words = wordsOf(line.text);
+  const words = line.words;
   return (
     words.length <= 10 &&
     afterPleading().has(words) &&
@@ -123,7 +123,7 @@ function belongs(lines: readonly Line[], start: number, index: number): boolean 
   if (opensAfterPaper(line)) return false;
   if (line.page > lines[start]!.page + 1) return false;
   if (/^\(?\d{1,4}[.)]\s+[A-Z][a-z]+ [a-z]/.test(line.text)) return false;
-  const words = wordsOf(line.text);
+  const words = line.words;
   const small = (line.text.match(/\b[a-z]{3,}\b/g) ?? []).length;
   return (words.length <= 14 && small <= 5) || (signatureWords().has(words) && small <= 8);
 }

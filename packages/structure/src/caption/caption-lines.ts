@@ -25,7 +25,7 @@ const REST_OF_SENTENCE = /^[a-z]{2,} .*[a-z]\.$|^[a-z]{3,}\.$/;
 /** True if the line could be (a line of) a paper's title. */
 export function isTitleLine(line: Line): boolean {
   if (line.text.length > 140 || NUMBER_LINE.test(line.text) || REST_OF_SENTENCE.test(line.text)) return false;
-  const words = wordsOf(line.text);
+  const words = line.words;
   const match = pleadingTitles().find(words);
   if (!match) return false;
   if (/[a-z]{3}[,.;]$/.test(line.text) && !line.style.bold && !line.style.centred) return false;
@@ -41,8 +41,8 @@ export function isTitleLine(line: Line): boolean {
 /** True if the line's end parts words of a title that belong together: "... INJUNCTIVE / RELIEF", "... SECURITIES / LAWS". */
 export function isBrokenTitle(line: Line, next: Line): boolean {
   if (!isDisplayed(next) || next.text.length >= 100 || next.kind !== line.kind) return false;
-  const words = wordsOf(line.text);
-  return titleEnds().has(words) || /§$/.test(line.text) || (!next.opensBlock && titleAnswers().has(wordsOf(next.text)));
+  const words = line.words;
+  return titleEnds().has(words) || /§$/.test(line.text) || (!next.opensBlock && titleAnswers().has(next.words));
 }
 
 const OPENING =

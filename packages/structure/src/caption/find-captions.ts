@@ -2,7 +2,6 @@ import type { Line } from '../text/lines.js';
 import { isDisplayed } from '../text/lines.js';
 import { CAPTION_WINDOW, bodyBegins, isBrokenTitle, isTitleLine, titleClassOf } from './caption-lines.js';
 import { courtJoiners, courtOpeners, roleWords, type TitleClass } from '../cues/cues.js';
-import { wordsOf } from '../cues/cue-table.js';
 
 /** A paper's head: a court's name, the sides, and what the paper calls itself. Indices into the list of lines. */
 export interface CaptionLines {
@@ -38,7 +37,7 @@ export function isCourtLine(line: Line): boolean {
     !IN_THE.test(line.text)
   )
     return false;
-  return courtOpeners().has(wordsOf(line.text));
+  return courtOpeners().has(line.words);
 }
 
 /** "... for the Western": a district's name that the line's end cuts, and that its other part may close with a stop. */
@@ -46,7 +45,7 @@ const CUT_NAME = /\b(?:the|for|of|and|(?:north|south|east|west)ern|middle|centra
 
 function joinsCourt(line: Line | undefined, above?: Line): boolean {
   if (!line || line.text.length > 90 || VERSUS.test(line.text)) return false;
-  const words = wordsOf(line.text);
+  const words = line.words;
   if (words.length === 0 || words.length > 12) return false;
   return (
     !roleWords().has(words) &&
@@ -84,8 +83,7 @@ function isInStamp(lines: readonly Line[], at: number): boolean {
 }
 
 /** What stands in a caption below its court. */
-const isOfCase = (line: Line): boolean =>
-  VERSUS.test(line.text) || roleWords().has(wordsOf(line.text)) || isTitleLine(line);
+const isOfCase = (line: Line): boolean => VERSUS.test(line.text) || roleWords().has(line.words) || isTitleLine(line);
 
 /** All captions of the packet, in order: one where a court is named and two sides or a title follow. */
 export function findCaptions(lines: readonly Line[]): CaptionLines[] {
@@ -150,7 +148,7 @@ function scanSides(lines: readonly Line[], from: number): { versus: number; side
     )
       versus = index;
     if (bodyBegins(lines, index, { titled, sided: lastSide >= 0 && versus >= 0 })) break;
-    if (roleWords().has(wordsOf(line.text)) && line.text.length < 80) {
+    if (roleWords().has(line.words) && line.text.length < 80) {
       sides++;
       lastSide = index;
     }
@@ -223,7 +221,7 @@ function continuesTitle(lines: readonly Line[], index: number): boolean {
   const line = lines[index]!;
   const next = lines[index + 1]!;
   if (next.kind !== line.kind || next.page !== line.page || /^and$/i.test(next.text)) return false;
-  if (roleWords().has(wordsOf(next.text)) && !isTitleLine(next)) return false;
+  if (roleWords().has(next.words) && !isTitleLine(next)) return false;
   if (/^[\s):|]*(?:case|civil|no\.|docket|judge|dept|index|cause|hon)\b/i.test(next.text)) return false;
   if (isTitleLine(next) || isBrokenTitle(line, next)) return true;
   return (

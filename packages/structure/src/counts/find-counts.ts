@@ -1,6 +1,5 @@
 import type { Range } from '@averment/record';
 import type { Count } from '../pleading.js';
-import { wordsOf } from '../cues/cue-table.js';
 import { prayerOpeners, reallegeOpeners } from '../cues/cues.js';
 import { knownKind, type HeadingLines } from '../headings.js';
 import { endsSentence, isCapitals, isDisplayed, isTitleCase, type Line } from '../text/lines.js';
@@ -168,12 +167,12 @@ const PARAGRAPH_NUMBER = /^(?:¶|\(?\d{1,4}[.)])\s/;
 
 /** True if the line begins a count's own words. */
 function beginsBody(line: Line, next: Line | undefined): boolean {
-  const words = wordsOf(line.text);
+  const words = line.words;
   if (prayerOpeners().has(words.slice(0, 2))) return true;
   if (line.capitals && words.length < 14 && !/^\d{1,3}\.\s/.test(line.text)) return false;
   if (BODY.test(line.text)) return true;
   const goesOn = next !== undefined && !next.opensBlock && !PARAGRAPH_NUMBER.test(next.text);
-  const joined = words.length > 3 && goesOn ? words.concat(wordsOf(next.text)) : words;
+  const joined = words.length > 3 && goesOn ? words.concat(next.words) : words;
   return (
     !isDisplayed(line) && words.length > 5 && reallegeOpeners().has(joined.slice(0, 24)) && /[a-z]{3}/.test(line.text)
   );

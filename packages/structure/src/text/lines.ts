@@ -1,8 +1,14 @@
 import type { Range } from '@averment/record';
 import type { BlockKind, FilingText, TextLine } from '@averment/pdf-text';
+import { wordsOf } from '../cues/cue-table.js';
 
 /** A line of the filing with what the readers of structure ask of it. */
-export interface Line extends Range {
+export interface Line extends LineFacts {
+  /** In small letters, without punctuation: made once, as many readers ask the same line. */
+  readonly words: readonly string[];
+}
+
+interface LineFacts extends Range {
   /** Its place in the list of lines. */
   readonly index: number;
   readonly text: string;
@@ -16,6 +22,24 @@ export interface Line extends Range {
   readonly capitals: boolean;
   readonly style: TextLine;
 }
+
+interface BodyLine extends LineFacts {}
+
+class BodyLine implements Line {
+  private known: readonly string[] | undefined;
+
+  constructor(facts: LineFacts) {
+    Object.assign(this, facts);
+  }
+
+  get words(): readonly string[] {
+    return (this.known ??= wordsOf(this.text));
+  }
+}
+
+/** The lines as a list of their own, in which each has a new place. */
+export const renumbered = (lines: readonly Line[]): Line[] =>
+  lines.map((line, index) => (line.index === index ? line : new BodyLine({ ...line, index })));
 
 const NOT_PROSE: ReadonlySet<BlockKind> = new Set([
   'footnote',
@@ -41,18 +65,20 @@ export function bodyLines(filing: FilingText): Line[] {
     if (words === '') continue;
     const start =
       style.start + (text.slice(style.start, style.end).length - text.slice(style.start, style.end).trimStart().length);
-    lines.push({
-      start,
-      end: start + words.length,
-      index: lines.length,
-      text: words,
-      page: style.page,
-      kind,
-      opensBlock: blockIndex !== lastBlock,
-      closesBlock: !block || style.end >= block.end,
-      capitals: isCapitals(words),
-      style,
-    });
+    lines.push(
+      new BodyLine({
+        start,
+        end: start + words.length,
+        index: lines.length,
+        text: words,
+        page: style.page,
+        kind,
+        opensBlock: blockIndex !== lastBlock,
+        closesBlock: !block || style.end >= block.end,
+        capitals: isCapitals(words),
+        style,
+      }),
+    );
     lastBlock = blockIndex;
   }
   return lines;
