@@ -7,6 +7,10 @@ import { runLeft, runRight, type Piece } from './piece.js';
 const COLUMN_GAP = 1.1;
 /** A gap this wide is a space, even where the page draws none. */
 const WORD_GAP = 0.17;
+/** A space at a bracket that is drawn with less room than this lies under the next word: the eye sees none. */
+const SEEN_SPACE = 0.05;
+const OPENING: ReadonlySet<number> = new Set(Array.from('([', (sign) => sign.charCodeAt(0)));
+const CLOSING: ReadonlySet<number> = new Set(Array.from(')]', (sign) => sign.charCodeAt(0)));
 /** Type this much smaller, raised this far, is a superscript. */
 const SMALLER = 0.85;
 const RAISED = 0.18;
@@ -82,12 +86,16 @@ class LineOfPieces {
       const begins = edges[2 * index]!;
       const gap = characters.length > 0 ? begins - characters.lastEnd : Infinity;
       if (gap > COLUMN_GAP * this.size) this.close();
-      else if (this.spaced || gap > wordGap || (isDigit(code) && endsLeader()))
+      else if ((this.spaced && this.isSeen(gap, code)) || gap > wordGap || (isDigit(code) && endsLeader()))
         characters.push(SPACE, characters.lastEnd, begins);
       this.spaced = false;
       characters.push(raised ? superscript(code) : code === SOFT_HYPHEN ? HYPHEN : code, begins, edges[2 * index + 1]!);
       if (this.runs.at(-1) !== run) this.runs.push(run);
     }
+  }
+
+  private isSeen(gap: number, code: number): boolean {
+    return gap > SEEN_SPACE * this.size || !(CLOSING.has(code) || OPENING.has(characters.codeAt(-1)));
   }
 
   finish(): Piece[] {
