@@ -26,6 +26,10 @@ describe('withDividers', () => {
     expect(textsOf(caption(['Ne', 'ef', 'er', 'Se'])).filter((text) => text === ')')).toHaveLength(4);
   });
 
+  it('reads stars, of which some come as another sign', () => {
+    expect(textsOf(caption(['*', '¥', '¥', '*'])).filter((text) => text === ')')).toHaveLength(4);
+  });
+
   it.each([
     ['too few to be a column', caption(['Ne', 'ef', 'er'])],
     ['words that are short', caption(['of', 'to', 'in', 'as'])],

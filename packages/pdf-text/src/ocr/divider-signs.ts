@@ -1,7 +1,7 @@
 import type { OcrWord } from './ocr-word.js';
 
-/** What the brackets of a caption's column are read as: two letters at most, of which the reader is not sure. */
-const LIKE_A_SIGN = /^[A-Za-z(){}|\]\\/;:!]{1,2}$/;
+/** What the brackets and stars of a caption's column are read as: two signs at most, of which the reader is not sure. */
+const LIKE_A_SIGN = /^[A-Za-z(){}|\]\\/;:!*¥]{1,2}$/;
 /** Short words that stand at the ends of lines anyway. */
 const WORD = /^(?:a|an|as|at|by|co|et|if|in|is|it|no|of|on|or|so|to|up|v|vs|we|I|JR|II|IV)$/i;
 /** So many below each other are a column of signs. */

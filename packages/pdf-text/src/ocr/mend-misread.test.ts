@@ -32,6 +32,7 @@ describe('what OCR misreads', () => {
     [['COUNT | - TRESPASS'], 'COUNT I - TRESPASS'],
     [['Isl Fenella Dewey'], '/s/ Fenella Dewey'],
     [['Plaintiff,', 'Vv.', 'BIRCH MILLS,'], 'Plaintiff, v. BIRCH MILLS,'],
+    [['a minor,', 'Ve', 'BIRCH MILLS,'], 'a minor, v. BIRCH MILLS,'],
   ])('is put right: %j', (read, expected) => expect(mended(...read)).toBe(expected));
 
   it.each([
@@ -45,5 +46,6 @@ describe('what OCR misreads', () => {
     ['111. Plaintiff has complied'],
     ['lines 1 | 2 | 3'],
     ['Islip, New York'],
+    ['Ve Harte, a resident'],
   ])('is told from what is printed so: %s', (text) => expect(mended(text)).toBe(text));
 });

@@ -44,8 +44,10 @@ const RULES: readonly ((text: string, beside: Beside) => string | null)[] = [
   },
   /** "Isl Jane Roe" */
   (text, { after }) => (/^(?:[Il]sl|\/sl|Is\/|[/I]s!|\/s1)$/.test(text) && CAPITAL.test(after) ? '/s/' : null),
-  /** "Vv." between the sides of a caption */
+  /** "Vv." between the sides of a caption; without its stop, alone below a side's name or role */
   (text, { first }) => (first && /^(?:Vv|vV)\.$/.test(text) ? 'v.' : null),
+  (text, { before, first, room }) =>
+    first && room === Infinity && /^(?:V[ev.]|v[e5,])$/.test(text) && before.endsWith(',') ? 'v.' : null,
 ];
 
 /** The words in the order of the page, with what can only be misread put right. */
