@@ -54,6 +54,17 @@ describe('captions in two columns', () => {
     expect(kinds.get('caption-case')).toBe('SUPERIOR COURT\nDOCKET NO. 12\nLAW DIVISION\nCOMPLAINT');
   });
 
+  it('and no court’s line above them, though a word of it begins where the right one does', () => {
+    const line = words(150, 610, 'COUNTY OF ORANGE – CIVIL COMPLEX CENTER');
+    const edge = line.edges[2 * line.text.indexOf('CIVIL')]!;
+    const case_ = ['Case No. 30-2024', 'COMPLAINT FOR FRAUD', 'Dept. 12', 'JURY TRIAL'].map((text, index) =>
+      words(edge, 580 - 24 * index, text),
+    );
+    const filing = body(filingOf([line, ...left, ...case_, ...paragraph(440)]));
+    expect(new Map(filing).get('caption-parties')).toBe(PARTIES);
+    expect(filing[0]![1]).toBe('COUNTY OF ORANGE – CIVIL COMPLEX CENTER');
+  });
+
   it('of which the right one’s lines stand between the left one’s', () => {
     const between = ['Index No. 1204/2024', 'SUMMONS', 'The venue is Kings County'].map((text, index) =>
       words(330, 570 - 24 * index, text),

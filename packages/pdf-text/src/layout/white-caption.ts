@@ -1,6 +1,6 @@
 import { COURT, isBefore, LAST_PARTY, type PartedRegion, type Region } from './caption-region.js';
 import { partedAt } from './part-row.js';
-import { isParted, wordsOf, type Piece, type Row } from './piece.js';
+import { isParted, rowLeft, wordsOf, type Piece, type Row } from './piece.js';
 
 const PARTIES = /\b(?:Plaintiffs?|Petitioners?|Claimants?|Relators?|Defendants?|Respondents?|Appell(?:ant|ee)s?)\b/i;
 const VERSUS = /(?:^|\n)[-– ]{0,3}(?:v\.?|vs\.?|versus|against)[-– ]{0,3}(?:$|\n)/i;
@@ -9,10 +9,11 @@ const CASE =
 
 /** A caption whose columns are parted by white space: parties on the left, number and title on the right. */
 export function whiteRegion(rows: readonly Row[]): PartedRegion | null {
+  const leftmost = Math.min(...rows.map(rowLeft));
   let best: (PartedRegion & { weight: number }) | null = null;
   for (const edge of rightEdges(rows)) {
     const gutter = edge - 3;
-    const parted = rows.map((row) => partedAt(row, edge));
+    const parted = rows.map((row) => (rowLeft(row) < leftmost + INDENT ? partedAt(row, edge) : row));
     for (const [first, last] of stretches(parted, gutter)) {
       const stretch = { first, last, gutter };
       const region = namesParties(parted, stretch) ? trimmed(parted, stretch) : null;
@@ -33,6 +34,8 @@ function isColumn(rows: readonly Row[], parted: readonly Row[], { first, last }:
 
 const beginsAt = (piece: Piece, x: number): boolean => Math.abs(piece.left - x) < 1.5;
 
+/** In points: a party's line that fills its column begins at the margin; a court's name is centred. */
+const INDENT = 20;
 /** How many rows tell a column that has nothing beside it, and where it may begin, as a part of the page's lines. */
 const FEWEST_ROWS = 3;
 const LEFTMOST = 0.33;
@@ -40,7 +43,7 @@ const LEFTMOST = 0.33;
 /** Where a column on the right may begin: at a piece that has words to its left, or at several below each other. */
 function rightEdges(rows: readonly Row[]): number[] {
   const beside = rows.flatMap((row) => row.pieces.slice(1).map((piece) => Math.round(piece.left)));
-  const leftmost = Math.min(...rows.map(({ pieces }) => pieces[0]!.left));
+  const leftmost = Math.min(...rows.map(rowLeft));
   const rightmost = Math.max(...rows.map(({ pieces }) => pieces.at(-1)!.right));
   const firsts = rows
     .map(({ pieces }) => Math.round(pieces[0]!.left))
