@@ -65,7 +65,7 @@ const COUNTS =
   /\s{1,2}(?:days?|years?|months?|weeks?|hours?|minutes?|persons?|people|employees|members|defendants?|plaintiffs?|counts?|others?|times|percent|million|billion|states|pages?|dollars|additional|separate|violations)(?![A-Za-z])|\s?%/iy;
 /** The number of a title or a volume: what follows it is the name of a code or a reporter. */
 const NEXT_TITLE =
-  /\s{1,2}(?:U\.?\s?S\.?\s?C|U\.?\s?S\.?\s?Code|United States Code|C\.?\s?F\.?\s?R|Code of Fed|ILCS|Ill\.|Stat\.|Fed\.|F\.|S\.\s?Ct|U\.\s?S\.|WL\b|Pa\.|P\.\s?S\.|Del\.|N\.Y\.C\.R\.R|NYCRR|Cal\.|CCR|C\.C\.R|O\.\s?S\.|V\.S\.A|M\.R\.S|L\.P\.R\.A|C\.?M\.?R|Tex\. Admin|TAC)/iy;
+  /\s{1,2}(?:U\.?\s?S\.?\s?C|U\.?\s?S\.?\s?Code|United States Code|C\.?\s?F\.?\s?R|Code of Fed|ILCS|Ill\.|Stat\.|Fed\.|F\.|S\.\s?Ct|U\.\s?S\.|WL\b|Pa\.|P\.\s?S\.|Del\.|N\.Y\.C\.R\.R|NYCRR|Cal\.|CCR|C\.C\.R|O\.\s?S\.|V\.S\.A|M\.R\.S|L\.P\.R\.A|C\.?M\.?R|Tex\. Admin|TAC\b)/iy;
 const ANNOUNCES = /§|sec/i;
 const OF_ANOTHER = /\s{0,2},?\s?[Oo][Ff]\s(?:[Tt]he|THE|[Tt]itle|this|that|said|its|his|their)\s|\s{1,2}of\s(?=[A-Z])/y;
 
@@ -276,7 +276,7 @@ function readListItem(text: string, at: number, last: CitedSection, shape: Secti
 
 /** "and Sections 4 and 16 of the Clayton Act", "and Section 2-709 of the Uniform Commercial Code": the sections of another law. */
 function isOfAnother(text: string, first: CitedSection): boolean {
-  let { end } = readItem(text, first.start, ANY_SHAPE)!;
+  let end = readItem(text, first.start, ANY_SHAPE)?.end ?? first.end;
   for (let count = 0; count < 8; count++) {
     if (match(OF_ANOTHER, text, end)) return true;
     const link = match(AND, text, end);
