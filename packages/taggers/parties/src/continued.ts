@@ -1,6 +1,6 @@
 import { claimantWords } from './data.js';
 import type { Fragment } from './fragments.js';
-import { descriptorKind, isAddress, isEnding, isUnnamed } from './names.js';
+import { descriptorKind, hasEnding, isAddress, isEnding, isUnnamed } from './names.js';
 import type { Draft } from './printed-party.js';
 
 /** The ZIP code with which the address of a registered agent ends. */
@@ -20,11 +20,21 @@ export const continuesUnnamed = (text: string, words: string, current: Draft): b
 const CLAIMANTS = /^(?:the )?(?:any and all |all )?(?:other )?(?:unknown|persons|parties)\b/i;
 
 /** "UNKNOWN HEIRS, DEVISEES, GRANTEES AND CREDITORS OF": who they may be, in one list. */
-export const continuesClaimants = (text: string, { text: words, by }: Fragment, current: Draft): boolean =>
+export const continuesClaimants = (
+  text: string,
+  { text: words, by }: Fragment,
+  current: Draft,
+  next: Fragment | undefined,
+): boolean =>
   current.open &&
   by !== ';' &&
   CLAIMANTS.test(text.slice(current.start, current.end)) &&
-  claimantWords().has(/^[a-z]+/i.exec(words)?.[0].toLowerCase() ?? '');
+  claimantWords().has(/^[a-z]+/i.exec(words)?.[0].toLowerCase() ?? '') &&
+  !isCompany(words, next);
+
+/** "ALL STAR ROOFING, INC.", where "CREDITORS OF ELM ROOFING, INC." are no company. */
+const isCompany = (words: string, next: Fragment | undefined): boolean =>
+  (hasEnding(words) || (next !== undefined && isEnding(next.text))) && !/\b(?:of|through|under|against)\b/i.test(words);
 
 /** The rest of an alias: its corporate ending, or its second line. */
 export const continuesAlias = (fragment: Fragment, current: Draft, next: Fragment | undefined): boolean =>

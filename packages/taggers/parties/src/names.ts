@@ -152,7 +152,7 @@ export function kindOf(name: string, description: string): PartyKind {
   return /\d|[+®™]|\.(?:com|net|org|ai|io)\b/.test(plainName) ? 'organization' : 'individual';
 }
 
-function hasEnding(name: string): boolean {
+export function hasEnding(name: string): boolean {
   const words = bare(name).split(' ');
   for (const length of [4, 3, 2, 1]) {
     if (words.length > length && endings().has(words.slice(-length).join(' '))) return true;

@@ -69,6 +69,16 @@ test.each([
     ['UNKNOWN TENANT #2'],
   ],
   [
+    'a company that is called as those are',
+    'UNKNOWN TENANTS, OWNERS ELM INSURANCE COMPANY, and IDA FENN',
+    ['UNKNOWN TENANTS', 'OWNERS ELM INSURANCE COMPANY', 'IDA FENN'],
+  ],
+  [
+    'those of a company',
+    'UNKNOWN HEIRS, GRANTEES AND CREDITORS OF ELM ROOFING, INC.; IDA FENN',
+    ['UNKNOWN HEIRS, GRANTEES AND CREDITORS OF ELM ROOFING, INC.', 'IDA FENN'],
+  ],
+  [
     'a company behind a list',
     'UNKNOWN HEIRS OF OTTO FENN; ALLEN TRUST COMPANY',
     ['UNKNOWN HEIRS OF OTTO FENN', 'ALLEN TRUST COMPANY'],
@@ -99,6 +109,12 @@ test.each([
     'UNITED STATES OF AMERICA and the\nSTATES OF OHIO, IOWA, and\nNEW YORK',
     ['UNITED STATES OF AMERICA', 'State of OHIO', 'State of IOWA', 'State of NEW YORK'],
   ],
+  [
+    'a body of two States',
+    'PORT AUTHORITY OF NEW YORK AND NEW JERSEY and GARTH ELLERY',
+    ['PORT AUTHORITY OF NEW YORK AND NEW JERSEY', 'GARTH ELLERY'],
+  ],
+  ['the same two as States', 'the STATES OF NEW YORK and NEW JERSEY', ['State of NEW YORK', 'State of NEW JERSEY']],
   ['one State, and a person of that name', 'STATE OF OHIO and VIRGINIA FENN', ['STATE OF OHIO', 'VIRGINIA FENN']],
 ])('public bodies: %s', (_, text, expected) => {
   expect(named(text)).toEqual(expected);

@@ -96,7 +96,7 @@ function begins(reading: Reading, fragment: Fragment, current: Draft, next: Frag
   if (fragment.by === 'alias' || OMISSION.test(words)) return false;
   const fiction = fictionIn(reading, fragment, next);
   if (fiction && !isUnnamed(words.slice(0, fiction.index).replace(/[\s(]{1,4}$/, ''))) return false;
-  if (continuesUnnamed(reading.text, words, current) || continuesClaimants(reading.text, fragment, current))
+  if (continuesUnnamed(reading.text, words, current) || continuesClaimants(reading.text, fragment, current, next))
     return false;
   if (/^unknown$/i.test(words) && next?.by === 'line' && isUnnamed(`${words} ${next.text}`)) return true;
   if (isUnnamed(words)) return !/^(?:jane|john)$/i.test(reading.text.slice(current.start, current.end).trim());
@@ -210,7 +210,7 @@ function attach(reading: Reading, fragment: Fragment, current: Draft, next: Frag
   else if (!current.open) current.described.push(fragment);
   else if (isDegree(fragment.text)) return;
   else if (isLand(text, current) && fragment.by === ',' && !describes) current.end = fragment.end;
-  else if (continuesUnnamed(text, fragment.text, current) || continuesClaimants(text, fragment, current))
+  else if (continuesUnnamed(text, fragment.text, current) || continuesClaimants(text, fragment, current, next))
     current.end = fragment.end;
   else if (isEnding(fragment.text) || NUMBERS.test(fragment.text)) current.end = fragment.end;
   else if (!describes && (fragment.by === 'and' || (fragment.by === 'line' && !/,\s*$/.test(between))))
