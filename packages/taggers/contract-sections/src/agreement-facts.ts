@@ -113,15 +113,3 @@ function listOf(words: string): string[] {
 const AS_WHAT = /,? as (?:the )?[a-z]+(?: [a-z]+)?,?$/;
 
 const isGroup = (party: string): boolean => /^[a-z]+(?: [a-z]+){0,2}$/.test(party) && party !== 'parties';
-
-/** The shapes that run over the sentences that name an agreement. */
-export const FACT_PATTERNS: readonly RegExp[] = [
-  DATED,
-  ON_DATE,
-  IN_BRACKET,
-  AS_EXHIBIT,
-  BETWEEN,
-  ENTERED,
-  WITH,
-  ISSUED,
-];

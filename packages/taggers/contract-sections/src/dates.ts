@@ -38,6 +38,3 @@ function iso(year: string, month: number, day: string): string | null {
   if (month < 1 || month > 12 || Number(day) < 1 || Number(day) > 31) return null;
   return `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
-
-/** The shapes that run over the sentences that name an agreement. */
-export const DATE_PATTERNS: readonly RegExp[] = [AMERICAN, DAY_FIRST, IN_FIGURES];

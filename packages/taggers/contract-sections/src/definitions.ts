@@ -93,6 +93,3 @@ function isAlias(alias: string, name: NamePhrase | null, text: string, bracket: 
   if (!name || !/^[A-Z]/.test(alias)) return false;
   return isAcronymOf(alias, name.name) || (name.strong && /^\s{0,3}$/.test(text.slice(name.end, bracket.start)));
 }
-
-/** The shapes that run over a whole filing. */
-export const DEFINITION_PATTERNS: readonly RegExp[] = [BRACKET];

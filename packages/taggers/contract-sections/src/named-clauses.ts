@@ -20,6 +20,3 @@ export function namedClausesIn(text: string, { start, end }: Range): Reference[]
   }
   return found;
 }
-
-/** The shapes that run over a whole filing. */
-export const NAMED_CLAUSE_PATTERNS: readonly RegExp[] = [NAMED];

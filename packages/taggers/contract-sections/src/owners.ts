@@ -234,6 +234,3 @@ export function lastBefore(mentions: readonly Mention[], offset: number): Mentio
   }
   return mentions[low - 1] ?? null;
 }
-
-/** The shapes that run at each reference. */
-export const OWNER_PATTERNS: readonly RegExp[] = [LINK];

@@ -131,15 +131,3 @@ function endOfMatch(pattern: RegExp, text: string, at: number): number | null {
 const tidy = (number: string): string => number.replace(/\s+/g, '');
 const printedOf = (text: string, start: number, end: number): string =>
   text.slice(start, end).replace(/\s+/g, ' ').trim();
-
-/** The shapes that run over a whole filing. */
-export const REFERENCE_PATTERNS: readonly RegExp[] = [
-  ANCHOR,
-  NUMBER,
-  ROMAN,
-  LETTER,
-  LETTERED,
-  NEXT_IN_LIST,
-  TO_LAST,
-  TO_LAST_PARAGRAPH,
-];

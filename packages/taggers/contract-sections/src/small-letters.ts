@@ -83,6 +83,3 @@ function placesOf(text: string, within: Range, name: string): Range[] {
 
 /** An all-capitals noun that nothing binds, "CBA", is the one agreement whose first letters it is. */
 export const isBareAcronym = (name: string): boolean => /^[A-Z]{2,5}$/.test(name) && nouns().has(name);
-
-/** The shapes that run at each reference. */
-export const SMALL_LETTER_PATTERNS: readonly RegExp[] = [WORD, LINKED];

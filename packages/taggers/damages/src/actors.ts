@@ -74,6 +74,3 @@ const bareOf = (token: string): string =>
 /** What may follow a comma within a name. */
 const isSuffix = (after: string): boolean =>
   /^,?\s{0,3}(?:Inc|LLC|L\.L\.C|Ltd|LP|L\.P|LLP|N\.A|Corp|P\.C|Co)\b/.test(after);
-
-/** The shapes that run at each cue. */
-export const ACTOR_PATTERNS: readonly RegExp[] = [TOKEN];

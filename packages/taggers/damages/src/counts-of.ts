@@ -28,7 +28,7 @@ function closesLastCount({ filing, prayer, counts, countPrayers }: Pleading): bo
 function namedBeside(text: string, words: Range, sentence: Range): readonly number[] | null {
   const before = spaced(text.slice(sentence.start, words.start).split(';').at(-1)!);
   const after = spaced(text.slice(words.end, sentence.end).split(';', 1)[0]!);
-  return (namedCounts(before).at(-1) ?? namedCounts(after)[0])?.numbers ?? null;
+  return namedCounts(before).at(-1) ?? namedCounts(after)[0] ?? null;
 }
 
 const LINE_OF_COUNTS = /^(?:on|as to|for|under) .{0,60}\b(?:counts?|claims?|causes? of action)\b[^;.$]{0,60}$/i;
@@ -37,7 +37,7 @@ const LINE_OF_COUNTS = /^(?:on|as to|for|under) .{0,60}\b(?:counts?|claims?|caus
 function namedAbove({ filing }: Pleading, prayer: Range, words: Range): readonly number[] | null {
   const lines = filing.text.slice(prayer.start, words.start).split('\n');
   const last = lines.map((line) => spaced(line).trim()).findLast((line) => LINE_OF_COUNTS.test(line));
-  return last ? (namedCounts(last)[0]?.numbers ?? null) : null;
+  return last === undefined ? null : (namedCounts(last)[0] ?? null);
 }
 
 const spaced = (text: string): string => text.replace(/\s+/g, ' ');

@@ -43,6 +43,3 @@ export function scaleAt(text: string, at: number): { value: number; end: number 
 
 /** Binary fractions of decimal products: 5.3 million is 5300000, not 5299999.9999. */
 const tidy = (value: number): number => Math.round(value * 10_000) / 10_000;
-
-/** The shapes that run over a whole filing. */
-export const FIGURE_PATTERNS: readonly RegExp[] = [FIGURE, SCALE];

@@ -134,6 +134,3 @@ function marks(place: string): ReadonlyMap<string, string> {
       .map(([mark, code]) => [place === 'before' ? mark!.replace(/ /g, '') : mark!, code!]),
   );
 }
-
-/** The shapes that run over a whole filing. */
-export const MONEY_PATTERNS: readonly RegExp[] = [MARK, CENTS_AFTER];

@@ -61,6 +61,3 @@ export const kindOfMultiplied = (before: string): DamagesKind =>
 
 const multipliesBefore = (word: string, text: string, at: number): boolean =>
   /(?:ed|ing|fold)$/.test(word) && OBJECT_BEFORE.test(plainWords(text.slice(Math.max(0, at - 90), at)));
-
-/** The shapes that run over a whole filing. */
-export const MULTIPLIER_PATTERNS: readonly RegExp[] = [WORDS];

@@ -1,12 +1,6 @@
 import { lazily } from '@averment/record/data-file';
 import { readRows } from './data-file.js';
 
-/** Counts that plain words name together, and where they do. */
-export interface NamedCounts {
-  readonly numbers: readonly number[];
-  readonly at: number;
-}
-
 const known = lazily(() => new Map(readRows('count-numbers.tsv').map(([word, number]) => [word!, Number(number)])));
 
 const NOUN =
@@ -17,13 +11,13 @@ const ORDINAL = /(?:first|second|third|th)$/i;
 const MOST_ORDINALS = 20;
 
 /** Every naming of counts in words with single spaces, in order: "Counts I and III", "the First Claim for Relief". */
-export function namedCounts(words: string): NamedCounts[] {
+export function namedCounts(words: string): number[][] {
   return [...words.matchAll(NOUN)]
     .map(({ 0: noun, index }) => {
       const after = numbersFrom(words, index + noun.length);
-      return { at: index, numbers: after.length > 0 ? after : ordinalsBefore(words.slice(0, index)) };
+      return after.length > 0 ? after : ordinalsBefore(words.slice(0, index));
     })
-    .filter(({ numbers }) => numbers.length > 0);
+    .filter((numbers) => numbers.length > 0);
 }
 
 /** "the First, Third and Fifth": a list that the words end in. */
@@ -57,6 +51,3 @@ function numbersFrom(words: string, start: number): number[] {
 
 const valueOf = (word: string): number | null =>
   /^\d+$/.test(word) ? Number(word) : (known().get(word.toLowerCase()) ?? null);
-
-/** The shapes that run at each naming. */
-export const NAMED_COUNTS_PATTERNS: readonly RegExp[] = [NOUN, NUMBER, JOINT];
