@@ -36,12 +36,12 @@ const otherNumber = lazily(() => {
 const ECF =
   /(?<![\w/:-])(?:(\d{1,2}) ?: ?)?((?:19|20)?\d{2})[ -]{0,3}([a-z~]{1,5})\.?[ -]{0,3}(?:no\.? ?)?(\d{1,6})(?![\d/])/gi;
 /** Without a type: Civil Action No. 1:24-1234, Civ. No. 04-1809; in bankruptcy, 23-50123-CTG. */
-const BARE = /(?<![\w/:.-])(?:(\d{1,2}) ?: ?)?(\d{2})-(\d{1,6})(?![\d/]|-(?![A-Za-z]{2,4}(?![\w-])))/g;
+const BARE = /(?<![\w/:.-])(?:(\d{1,2}) ?: ?)?(\d{2})-(\d{1,6})(?![\d/]|-(?![A-Za-z]{2,4}(?![\w-])))/;
 /** Type or a division's letter first: C 25-709, CV-04-1809, H-25-159, SA-25-CV-709. */
 const TYPE_FIRST =
   /(?<![\w/:-])(c|cv|civ|ca|mc|cr|[a-z]{1,2})\.?[ -]{0,2}(\d{2})[ -](?:(cv|ca|cr|mc)[ -])?(\d{1,6})(?![\d/])/gi;
 /** Maryland puts the judge's initials first: ELH-24-1127. */
-const JUDGE_FIRST = /(?<![\w/:-])([A-Z]{3})-(\d{2})-(?:(cv|cr|mc)-)?(\d{1,5})(?![\w/-])/gi;
+const JUDGE_FIRST = /(?<![\w/:-])([A-Z]{3})-(\d{2})-(?:(cv|cr|mc)-)?(\d{1,5})(?![\w/-])/i;
 /** The judges' initials that follow: -EKL, (JG)(JA), TS, -JPH-KMB, and a defendant's number. */
 const INITIALS = /[ \t]{0,2}(?:-|\(|\/|(?=[A-Z]{2}))[ \t]?([A-Za-z]{2,4})\)?(?=$|[^\w])|-([A-Z])(?![\w-])/y;
 const DEFENDANT = /-(\d{1,3})(?![\w-])/y;
@@ -81,13 +81,13 @@ function typeFirst(line: string, labelled: boolean): ReadNumber | null {
 }
 
 function bareNumber(line: string, type: string): ReadNumber | null {
-  const match = BARE[Symbol.matchAll](line).next().value as RegExpExecArray | undefined;
+  const match = BARE.exec(line);
   if (!match) return null;
   return finished(line, match, { office: officeOf(match[1]), year: match[2]!, type, number: match[3]! });
 }
 
 function judgeFirst(line: string, bareType: string): ReadNumber | null {
-  const match = JUDGE_FIRST[Symbol.matchAll](line).next().value as RegExpExecArray | undefined;
+  const match = JUDGE_FIRST.exec(line);
   if (!match) return null;
   const [, judge, year, type, number] = match;
   const read = finished(line, match, { year, type: type?.toLowerCase() ?? bareType, number });

@@ -13,6 +13,7 @@ export const nouns = lazily(
   () => new Map(readRows('agreement-nouns.tsv').map(([noun, use]) => [noun!, use === 'strong'])),
 );
 const stops = lazily(() => new Set(readRows('name-stops.tsv').map(([word]) => word!)));
+const shortened = lazily(() => new Set(readRows('shortened-words.tsv').map(([word]) => word!)));
 
 const nounPattern = lazily(() => {
   const alternatives = [...nouns().keys()]
@@ -72,9 +73,12 @@ function nameStart(text: string, nounStart: number, floor: number): number {
   return start;
 }
 
-/** "the Lease. Terms of Service": a whole word with a stop, where "Mfg." or "Corp." is a shortened one. */
-const endsSentence = (word: string): boolean =>
-  word.endsWith('.') && (/[a-z]{5}\.$/.test(word) || nouns().has(word.slice(0, -1)));
+/** "the Lease. Terms of Service": a whole word with a stop, where "Mfg." or "Assocs." is a shortened one. */
+function endsSentence(printed: string): boolean {
+  if (!printed.endsWith('.')) return false;
+  const word = printed.slice(0, -1).replace(/^["“(]/, '');
+  return nouns().has(word) || (/[a-z]{5}$/.test(word) && !shortened().has(word.toLowerCase()));
+}
 
 /** The last words of a name, in small letters, without the article: for comparing. */
 export const nameKey = (name: string): string =>

@@ -28,8 +28,9 @@ export interface Role {
 }
 
 /**
- * What a sum is to the pleading. Each role gathers what speaks for it: cues of the sentence, weaker with distance, and of its list's lead-in, the part
- * of the pleading, whether the cited statute sets the sum, and whether a loss was told right before (`after`), in the same sentence or paragraph.
+ * What a sum is to the pleading. Each role gathers what speaks for it: cues of the sentence, weaker with distance, and of
+ * its list's lead-in, the part of the pleading, whether the cited statute sets the sum, and whether a loss was told right
+ * before (`after`), in the same sentence or paragraph.
  */
 export function roleOf(
   amount: Amount,

@@ -1,10 +1,9 @@
 import type { Party } from '@averment/record';
+import { lazily, readRows } from '@averment/record/data-file';
 import { folded, formsOf } from './party-forms.js';
 
-const CONNECTORS = new Set(
-  'and or all the as to against by v vs versus defendant defendants plaintiff plaintiffs respondents petitioner both each every only individual does doe class on behalf of individually'.split(
-    ' ',
-  ),
+const listWords = lazily(
+  () => new Set(readRows(new URL('../../data/list-words.tsv', import.meta.url)).map(([word]) => word!)),
 );
 /** "All Defendants", "Relief Defendant": a side, or those of it who are sued for form's sake, in folded words. */
 const SIDE = /^ (?:against )?(?:all|each|both|relief|nominal) (?:the )?(?:defendants?|plaintiffs?) $/;
@@ -16,7 +15,7 @@ export function namesOnly(list: string, parties: readonly Party[]): boolean {
   let words = ` ${folded(list)} `.replace(ALTERNATIVELY, ' ');
   if (SIDE.test(words)) return true;
   for (const form of longestForms(parties)) words = words.replaceAll(` ${form} `, ' , ');
-  return words.includes(',') && words.split(' ').every((word) => word === '' || word === ',' || CONNECTORS.has(word));
+  return words.includes(',') && words.split(' ').every((word) => word === '' || word === ',' || listWords().has(word));
 }
 
 const known = new WeakMap<readonly Party[], string[]>();

@@ -17,7 +17,9 @@ export function sectionBeside(id: string, section: string): string | null {
     return found ? `/us/usc/t${code[1]}/s${found.section}` : null;
   }
   if (/\/c[^/]*$/.test(id) && codeOfIdentifier(id)?.holds === 'chapter') return `${id}/s${section}`;
-  if (!/\/s[^/]*$/.test(id) || (shapeBeside(id)?.bare === false && !/[-:]/.test(section))) return null;
+  if (!/\/s[^/]*$/.test(id)) return null;
+  // "§ 12" after "N.C. Gen. Stat. § 143-422": a number without a hyphen is none of a code that has no such sections.
+  if (shapeBeside(id)?.bare === false && !/[-:]/.test(section)) return null;
   return `${pathBefore(id)}/s${section.replace(/[\u2010-\u2014\u2212]/g, '-')}`;
 }
 
