@@ -7,4 +7,4 @@ export {
   type CourtHints,
   type CourtMatch,
 } from './find-court.js';
-export { counties, stateNames, type County } from './tables.js';
+export { counties, isStateName, stateNames, type County } from './tables.js';

@@ -103,6 +103,11 @@ export const divisions = lazily(() =>
 /** Letters of a State to its name. */
 export const stateNames = lazily(() => new Map(readTable('states').map((row) => [row.state!, row.name!])));
 
+const lowerStateNames = lazily(() => new Set([...stateNames().values()].map((name) => name.toLowerCase())));
+
+/** True if the words are the name of a State, in any case. */
+export const isStateName = (words: string): boolean => lowerStateNames().has(words.trim().toLowerCase());
+
 /** Letters of a State to the short forms in which captions print it. */
 export const stateAbbreviations = lazily(() =>
   readTable('state-abbreviations').map((row) => ({ state: row.state!, forms: list(row.forms) })),

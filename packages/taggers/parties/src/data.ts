@@ -1,5 +1,4 @@
 import type { PartyRole } from '@averment/record';
-import { stateNames } from '@averment/authorities';
 import { lazily, readRows } from '@averment/record/data-file';
 
 const rows = (name: string): string[][] => readRows(new URL(`../data/${name}.tsv`, import.meta.url));
@@ -31,10 +30,6 @@ export const aliasMarkers = lazily(() => {
 export const joinedNames = lazily(() => rows('joined-names').map(([before, behind]) => [before!, behind!] as const));
 /** Those who may claim a share of an estate or of land, whom a suit names by what they are. */
 export const claimantWords = lazily(() => new Set(rows('claimant-words').map(([word]) => word!)));
-
-const states = lazily(() => new Set([...stateNames().values()].map((name) => name.toLowerCase())));
-
-export const isStateName = (words: string): boolean => states().has(words.trim().toLowerCase());
 
 /** Words that a name in capitals keeps so, or writes in its own way: LLC, GmbH. */
 export const capitals = lazily(() => new Map(rows('capitals').map(([printed]) => [printed!.toLowerCase(), printed!])));

@@ -1,3 +1,4 @@
+import { isStateName } from '@averment/authorities';
 import { fragmentsOf, type Fragment } from './fragments.js';
 import { isCouple } from './couples.js';
 import {
@@ -9,7 +10,6 @@ import {
   isCity,
   NUMBERS,
 } from './continued.js';
-import { isStateName } from './data.js';
 import {
   descriptorKind,
   isAddress,

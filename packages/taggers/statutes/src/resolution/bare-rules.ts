@@ -1,14 +1,23 @@
 import { lazily, readRows } from '@averment/record/data-file';
-import type { Reading } from '@averment/authorities';
+import { isStateName, type Reading } from '@averment/authorities';
 import type { Ledger } from './ledger.js';
 
 /** Makers of rules of their own: Local Rule 7, FINRA Rule 2111. Written by hand. */
 const others = lazily(
   () => new Set(readRows(new URL('../../data/other-rules.tsv', import.meta.url)).map(([word]) => word!)),
 );
+/** A whole word with a stop, which ends the sentence before: "in this Court. Rule 23 asks more". */
+const ENDS_SENTENCE = /^[A-Za-z]{4,}\.$/;
 const isRuleOfOther = (text: string, at: number): boolean => {
-  const words = text.slice(Math.max(0, at - 20), at).split(/\s+/);
-  return others().has((words.at(-1) || words.at(-2) || '').replaceAll('.', '').toLowerCase());
+  const words = text
+    .slice(Math.max(0, at - 20), at)
+    .trimEnd()
+    .split(/\s+/);
+  const last = words.at(-1)!;
+  if (ENDS_SENTENCE.test(last)) return false;
+  return (
+    others().has(last.replaceAll('.', '').toLowerCase()) || isStateName(words.slice(-2).join(' ')) || isStateName(last)
+  );
 };
 
 /** Rules that complaints in federal courts cite by their number alone. */
