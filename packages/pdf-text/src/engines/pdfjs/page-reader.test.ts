@@ -48,6 +48,8 @@ describe('a page whose content is plain', () => {
     ['a line', '72 650 m 300 650 l 0.7 w S'],
     ['a thin area', '0 g 72 650 200 0.8 re f'],
     ['scaled lines', 'q 0.24 0 0 0.24 0 0 cm 300 2700 m 900 2700 l 300 2600 m 300 2000 l 4 w S Q'],
+    ['a point before the line', '500 100 m 72 650 m 300 650 l S'],
+    ['a point behind the line', '72 650 m 300 650 l 500 100 m S'],
     ['a turned line', 'q 0 1 -1 0 300 100 cm 0 0 m 400 0 l S Q'],
     ['an outlined box', '72 400 200 100 re S'],
     ['a clip as large as the page', '0 0 612 792 re W n'],
@@ -90,6 +92,8 @@ describe('a page that may hide words', () => {
       'words moved off the page',
       [deflated(`BT /F1 12 Tf 1 0 0 1 72 700 Tm 300 TL T* T* T* (Nobody sees) Tj ET ${WORDS}`)],
     ],
+    ['words clipped by a path of one point', [deflated(`q 72 500 m W n ${DRAFT} Q ${WORDS}`)]],
+    ['words all but white', [deflated(`q 0.979 g ${DRAFT} Q ${WORDS}`)]],
     ['words off the page', [deflated(show(72, 900, 'Nobody sees these.') + WORDS)]],
   ])('is one for PDFium: %s', async (_, contents) => {
     const { content, asked } = await readLast(rawPages([[deflated(WORDS)], contents]));
@@ -115,6 +119,8 @@ describe('a page that may hide words', () => {
     ['a shading', '/S1 sh'],
     ['a drawing of curves', '72 400 m 100 500 200 500 300 400 c f'],
     ['one share of an ink', '/Separation1 cs 0 scn'],
+    ['shares of two inks', '/DeviceN1 cs 0 0 scn'],
+    ['shares of five inks', '/DeviceN1 cs 0 0 0 0 0 scn'],
     ['a number that is none', '1-2 0 m 3 4 l S'],
   ])('is asked of, too: %s', async (_, drawing) => {
     const { asked } = await readLast(rawPages([[deflated(WORDS)], [deflated(drawing + '\n' + WORDS)]]));

@@ -35,9 +35,10 @@ interface State {
 
 /** States kept at once. */
 const DEEPEST = 100;
-/** Of a whole: a colour this near to white is white (see visibility.ts). */
-const NEARLY = 0.98;
+/** Of a whole: a colour this near to white may be white to PDFium, once it has rounded it (see visibility.ts). */
+const NEARLY = 0.97;
 
+const EMPTY: Box = [Infinity, Infinity, -Infinity, -Infinity];
 const WITHOUT_CLIP: Box = [-Infinity, -Infinity, Infinity, Infinity];
 
 class Sketch {
@@ -55,9 +56,9 @@ class Sketch {
   private readonly kept: State[] = [];
   /** Where the line of words begins: how far a word shown before has moved the next is not told. */
   private line = IDENTITY;
-  /** The bounds of the path that is being built, and its points: PDFium takes a single point for no path. */
-  private bounds: Box = [Infinity, Infinity, -Infinity, -Infinity];
-  private points = 0;
+  /** The bounds of the path that is being built, and where its next line begins: a point without a line draws nothing. */
+  private bounds = EMPTY;
+  private begin: readonly [number, number] | null = null;
   private isClip = false;
 
   constructor(private readonly page: Box) {}
@@ -107,7 +108,10 @@ class Sketch {
         this.state.invisible = n[0] !== 0;
         return count === 1;
       case 'm':
+        this.begin = [n[0]!, n[1]!];
+        return count === 2;
       case 'l':
+        if (this.begin) this.addPoint(...this.begin);
         this.addPoint(n[0]!, n[1]!);
         return count === 2;
       case 're':
@@ -154,23 +158,22 @@ class Sketch {
     const values = n.subarray(0, count);
     const isInk = operator === 'k' || count === 4;
     this.state.white = count > 0 && values.every((value) => (isInk ? value < 1 - NEARLY : value > NEARLY));
-    // One number may be a share of any ink, or the number of a colour.
-    const isKnown = operator === 'g' || count !== 1;
-    return isKnown;
+    // One number may be a share of any ink, or the number of a colour; two, or more than four, are shares of inks.
+    return operator === 'g' || count === 0 || count === 3 || count === 4;
   }
 
   private addPoint(x: number, y: number): void {
     const [left, bottom, right, top] = this.bounds;
     this.bounds = [Math.min(left, x), Math.min(bottom, y), Math.max(right, x), Math.max(top, y)];
-    this.points++;
   }
 
   private endPath(filled: boolean, stroked: boolean): boolean {
-    const { bounds, points, isClip } = this;
-    this.bounds = [Infinity, Infinity, -Infinity, -Infinity];
-    this.points = 0;
+    const { bounds, begin, isClip } = this;
+    this.bounds = EMPTY;
+    this.begin = null;
     this.isClip = false;
-    if (points < 2) return true;
+    // PDFium clips everything away to a single point.
+    if (bounds === EMPTY) return !(isClip && begin);
     const { matrix, lineWidth, clip } = this.state;
     const [left, bottom, right, top] = bounds;
     if (isClip) this.state.clip = clipped(clip, boxThrough(matrix, bounds));
