@@ -1,5 +1,8 @@
+import { deflateSync } from 'node:zlib';
 import { deflated, plain, rawPages, stream } from '../testing/raw-pdf.js';
 import { isContentDeflated } from './raw-streams.js';
+
+const DATA = deflateSync(Buffer.from('q Q')).toString('latin1');
 
 describe('content that is deflated', () => {
   it.each([
@@ -13,6 +16,30 @@ describe('content that is deflated', () => {
       true,
     ],
     ['what is said of the file', rawPages([[deflated('q Q')]], { objects: [stream('<x/>', '/Subtype /XML')] }), true],
+    [
+      'data that two filters made',
+      rawPages([[deflated('q Q')]], { objects: [stream(DATA, '/Filter [/FlateDecode /ASCIIHexDecode]')] }),
+      false,
+    ],
+    [
+      'data foretold from the data before',
+      rawPages([[deflated('q Q')]], {
+        objects: [stream(DATA, '/Filter /FlateDecode /DecodeParms << /Predictor 12 >>')],
+      }),
+      false,
+    ],
+    [
+      'one filter in a list',
+      rawPages([[deflated('q Q')]], { objects: [stream(DATA, '/Filter [ /FlateDecode ]')] }),
+      true,
+    ],
+    [
+      'the tables of the file',
+      rawPages([[deflated('q Q')]], {
+        objects: [stream(DATA, '/Type /XRef /Filter /FlateDecode /DecodeParms << /Columns 4 /Predictor 12 >>')],
+      }),
+      true,
+    ],
     ['a table of characters', rawPages([[deflated('q Q')]], { objects: [stream('begincmap')] }), false],
   ])('is told from other content: %s', (_, bytes, expected) => {
     expect(isContentDeflated(bytes)).toBe(expected);

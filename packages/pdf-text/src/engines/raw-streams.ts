@@ -31,16 +31,19 @@ export function dictionaryBefore(buffer: Buffer, { keyword }: RawStream): string
   return before.slice(before.lastIndexOf(' obj') + 1);
 }
 
-/** A picture, a part drawn by its name, what is said of the file, or a font's program: no content that is a page's own. */
-const NO_CONTENT = /\/(?:Image|Form|XML|Length1)\b/;
-const DEFLATED = /\/Fl(?:ateDecode)?\b/;
+/** A picture, a part drawn by its name, what is said of the file, its tables, or a font's program: no page's content. */
+const NO_CONTENT = /\/(?:Image|Form|XML|XRef|ObjStm|Length1)\b/;
+/** By that filter alone: data that another filter, or a predictor, has to undo passes the inflating unseen. */
+const DEFLATED = /\/Filter\s*(?:\/Fl(?:ateDecode)?\b|\[\s*\/Fl(?:ateDecode)?\s*\])/;
+const UNDONE_LATER = /\/(?:DecodeParms|DP)\b/;
 
-/** True if all that may be a page's content is deflated. */
+/** True if all that may be a page's content is deflated, and by no other filter besides. */
 export function isContentDeflated(bytes: Uint8Array): boolean {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (const stream of rawStreams(buffer)) {
     const dictionary = dictionaryBefore(buffer, stream);
-    if (!NO_CONTENT.test(dictionary) && !(DEFLATED.test(dictionary) && isDeflate(buffer, stream.start))) return false;
+    const isDeflated = DEFLATED.test(dictionary) && !UNDONE_LATER.test(dictionary) && isDeflate(buffer, stream.start);
+    if (!isDeflated && !NO_CONTENT.test(dictionary)) return false;
   }
   return true;
 }
