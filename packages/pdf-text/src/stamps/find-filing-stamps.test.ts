@@ -282,6 +282,11 @@ describe('the stamp of a clerk or of an e-filing system', () => {
     ['a printer’s time', ['5/6/2022 3:07 PM']],
     ['a sentence', ['On May 6, 2022 at 3:07 PM the store sold it']],
     ['a heading', ['FILED UNDER SEAL']],
+    ['the date in New York’s captions', ['Date Filed: 5/6/2022', 'SUMMONS']],
+    [
+      'a sentence of an hour in court',
+      ['He sat in court from 9:30 AM on May 6, 2022, and the clerk would not hear him'],
+    ],
   ])('is not %s', async (_, lines) => {
     const { stamps } = await readFiling(stamped(lines), { ocr: 'off' });
     expect(stamps).toEqual([]);

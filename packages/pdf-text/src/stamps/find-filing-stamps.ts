@@ -11,7 +11,7 @@ export interface FilingStamp {
 
 /** The words with which a clerk's stamp or an e-filing system's header begins, or by which it is known. */
 const ANCHOR =
-  /^(?:(?:E-?|ELECTRONICALLY |ENDORSED |CONFORMED )?FILED(?:$|[:\s](?!by\b(?!\s*$|:?\s(?:the\s)?(?:superior|circuit|district|county|clerk)\b)|on behalf|in the\b|this\b|a\b|under\b|suit\b))|E-?FILED\b|FILING # ?\d|ENDORSED$|RECEIVED NYSCEF|NYSCEF DOC|ENVELOPE (?:NO|#)|FILED DATE|DATE FILED:|ACCEPTED:|REVIEWED BY:)/i;
+  /^(?:(?:E-?|ELECTRONICALLY |ENDORSED |CONFORMED )?FILED(?:$|[:\s](?!by\b(?!\s*$|:?\s(?:the\s)?(?:superior|circuit|district|county|clerk)\b)|on behalf|in the\b|this\b|a\b|under\b|suit\b))|E-?FILED\b|FILING # ?\d|ENDORSED$|RECEIVED NYSCEF|NYSCEF DOC|ENVELOPE (?:NO|#)|FILED DATE|DATE FILED:.{6,20}\s\d{1,2}:\d{2}|ACCEPTED:|REVIEWED BY:)/i;
 /** New Jersey's eCourts prints number, date and time in one line. */
 const ECOURTS = /^[A-Z]{3}-[A-Z]{1,2}-\d{6}-\d{2}\s+\d{1,2}\/\d{1,2}\/\d{4}/;
 /** NYSCEF's header prints the number beside it, in the same words as a caption does. */
@@ -20,6 +20,8 @@ const HEADER_NUMBER = /^INDEX NO\. ?\d/i;
 const OF_COURT = /\bclerks?\b|\bcommon pleas\b|\bcourt\b/i;
 const TIME = /(?<!\d)\d{1,2}:\d{2}(?::\d{2})? ?[AP]M\b/i;
 const TIME_ALONE = /^\d{1,2}\/\d{1,2}\/\d{4},? (?:at )?\d{1,2}:\d{2}(?::\d{2})? ?[AP]M$/i;
+/** A sentence at a page's top may tell of a clerk and of an hour. */
+const PROSE = /\b[a-z]+ [a-z]+ [a-z]+\b/;
 const HEADER = 0.1;
 /** What the other lines of such a stamp hold. */
 const CUE =
@@ -69,7 +71,8 @@ export function findFilingStamps(page: PageRows): FilingStamp[] {
   return stamps;
 }
 
-const isClocked = (text: string): boolean => TIME_ALONE.test(text) || (TIME.test(text) && OF_COURT.test(text));
+const isClocked = (text: string): boolean =>
+  TIME_ALONE.test(text) || (TIME.test(text) && OF_COURT.test(text) && !PROSE.test(text));
 
 /**
  * The stamp's lines above (-1) or below (1) its anchor. One line without a cue, a clerk's name, may stand between; or
