@@ -1,11 +1,10 @@
-import { wordsOf } from '../cues/cue-table.js';
 import { reallegeOpeners } from '../cues/cues.js';
 import type { Line } from '../text/lines.js';
 
 /** True if the lines from `from` on begin by taking up what stands above: "Plaintiff realleges the foregoing paragraphs". */
 export function realleges(lines: readonly Line[], from: number, to: number): boolean {
   const words: string[] = [];
-  for (let index = from; index < Math.min(to, from + 4); index++) words.push(...wordsOf(lines[index]!.text));
+  for (let index = from; index < Math.min(to, from + 4); index++) words.push(...lines[index]!.words);
   const head = words.slice(0, 26);
   const match = reallegeOpeners().find(head);
   return (
