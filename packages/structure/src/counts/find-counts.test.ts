@@ -151,6 +151,11 @@ describe('counts', () => {
       ['COUNT I – TRESPASS\n\n          IV.\n\nBirch Mills trod on her land.'],
       ['1 | TRESPASS'],
     ],
+    [
+      'a list that says for whom one sues',
+      ['COUNT I\n(By Plaintiff Alder for herself and the Class against Birch Mills)', OWED],
+      ['1 |  | (By Plaintiff Alder for herself and the Class against Birch Mills)'],
+    ],
     ['a list and nothing else', ['COUNT I\n(Against All Defendants)', OWED], ['1 |  | (Against All Defendants)']],
     ['an abbreviation at the end', ['COUNT I\nBREACH BY BIRCH MILLS, INC.', OWED], ['1 | BREACH BY BIRCH MILLS, INC.']],
     [

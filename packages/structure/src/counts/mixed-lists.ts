@@ -4,8 +4,8 @@ import { trimRange } from '@averment/pdf-text';
 /** How a list of parties begins: "against …", "as to …", "on behalf of …", "Plaintiff Roe v. …". */
 const LIST_FIRST =
   /^[([]?\s{0,2}(?:as\s{1,3}to|(?:as\s{1,3}(?:and\s{1,3})?)?against|(?:brought\s{1,3}|asserted\s{1,3})?(?:on\s{1,3}behalf\s{1,3}of|by)|all|each|both|plaintiffs?|defendants?)\b/i;
-/** The mark behind such a list, with the title after it: "As to Beck – Trespass", "Against Beck for Trespass". */
-const LIST_END = /\s[-–—]{1,2}\s|[–—:;]\s?|\sfor\s(?!the\b)/i;
+/** What parts such a list from the title after it: "As to Beck – Trespass", "Against Beck for Trespass"; not "for himself". */
+const LIST_END = /\s[-–—]{1,2}\s|[–—:;]\s?|\sfor\s(?!(?:the|himself|herself|itself|themselves)\b)/i;
 /** Where a list begins behind a title: "Violation of § 10(b) against all Defendants", "Trespass – all Defendants". */
 const LIST_BEHIND =
   /[\s,;:–—-](?:(?:as\s{1,3})?against\b|as\s{1,3}to\b|(?:(?:brought|asserted)\s{1,3})?on\s{1,3}behalf\s{1,3}of\b|(?:brought\s{1,3}|asserted\s{1,3})?by\s{1,3}(?:all\s{1,3}|the\s{1,3})?(?:plaintiffs?|class|relator)\b|(?<=[–—-]\s{0,2})(?:all\s{1,3}|each\s{1,3}|the\s{1,3})?(?:plaintiffs?|defendants?)\b)/i;
