@@ -20,7 +20,9 @@ export async function watchContents<T>(read: () => Promise<T>): Promise<Watched<
   try {
     const result = await read();
     const { alone, contents } = watch;
-    return { result, contents: alone && contents.every((content) => content !== NOT_YET) ? contents : null };
+    // A page of which nothing is inflated may have been read otherwise: it is not known to be empty.
+    const isSeen = alone && contents.length > 0 && !contents.includes(NOT_YET);
+    return { result, contents: isSeen ? contents : null };
   } finally {
     watches.delete(watch);
   }
