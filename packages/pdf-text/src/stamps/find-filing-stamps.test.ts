@@ -278,6 +278,15 @@ describe('the stamp of a clerk or of an e-filing system', () => {
     expect(text.slice(0, bodyEnd).replace(/\s+/g, ' ')).toBe([...CAPTION, ...BODY].join(' '));
   });
 
+  it('takes no sentence close below it', async () => {
+    const sentence = 'The foundry told the circuit court of it on 3/4/2021, and the clerk sent word to all men there.';
+    const header = show(72, 742, 9, 'ELECTRONICALLY FILED 5/6/2022 3:07 PM');
+    const lines = [sentence, ...BODY].map((line, index) => show(72, 722 - 24 * index, 12, line));
+    const { stamps, text } = await readFiling(rawPages([[deflated([header, ...lines].join(''))]]), { ocr: 'off' });
+    expect(stamps).toMatchObject([{ filedOn: '2022-05-06' }]);
+    expect(text.startsWith(sentence)).toBe(true);
+  });
+
   test.each([
     ['a printer’s time', ['5/6/2022 3:07 PM']],
     ['a sentence', ['On May 6, 2022 at 3:07 PM the store sold it']],

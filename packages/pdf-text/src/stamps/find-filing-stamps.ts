@@ -20,7 +20,7 @@ const HEADER_NUMBER = /^INDEX NO\. ?\d/i;
 const OF_COURT = /\bclerks?\b|\bcommon pleas\b|\bcourt\b/i;
 const TIME = /(?<!\d)\d{1,2}:\d{2}(?::\d{2})? ?[AP]M\b/i;
 const TIME_ALONE = /^\d{1,2}\/\d{1,2}\/\d{4},? (?:at )?\d{1,2}:\d{2}(?::\d{2})? ?[AP]M$/i;
-/** A sentence at a page's top may tell of a clerk and of an hour. */
+/** A sentence at a page's top may tell of a clerk and of an hour, or stand close below a header. */
 const PROSE = /\b[a-z]+ [a-z]+ [a-z]+\b/;
 const HEADER = 0.1;
 /** What the other lines of such a stamp hold. */
@@ -47,7 +47,9 @@ export function findFilingStamps(page: PageRows): FilingStamp[] {
   const isHeader = ({ baseline }: Piece) => baseline > page.top - HEADER * height;
   const pieces = page.rows
     .flatMap((row) => row.pieces)
-    .filter((piece) => piece.text.length <= (isHeader(piece) ? LONGEST_HEADER : LONGEST_LINE))
+    .filter(
+      (piece) => piece.text.length <= (isHeader(piece) && !PROSE.test(piece.text) ? LONGEST_HEADER : LONGEST_LINE),
+    )
     .filter((piece) => piece.baseline > page.top - TOP * height || piece.baseline < page.bottom + BOTTOM * height);
   let smallType: number | undefined;
   const taken = new Set<Piece>();
