@@ -17,6 +17,8 @@ const NAMED: [words: string, counts: number[][]][] = [
   ['two counts of fraud', []],
   ['a claim in contract, and the claim that I made', []],
   ['the County of Ida, and its accounts', []],
+  ['the Claims I have against the mill', []],
+  ['on Count I – 12 months of rent', [[1]]],
 ];
 
 /** Counts 1, 2 … each under a heading "COUNT", up to the prayer, which begins at the last "PRAYER" or "WHEREFORE". */
