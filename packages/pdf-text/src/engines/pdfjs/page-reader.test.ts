@@ -120,6 +120,7 @@ describe('a page that may hide words', () => {
     ['a drawing of curves', '72 400 m 100 500 200 500 300 400 c f'],
     ['one share of an ink', '/Separation1 cs 0 scn'],
     ['shares of two inks', '/DeviceN1 cs 0 0 scn'],
+    ['a colour of Lab', '/Lab1 cs 100 0 0 scn'],
     ['shares of five inks', '/DeviceN1 cs 0 0 0 0 0 scn'],
     ['a number that is none', '1-2 0 m 3 4 l S'],
   ])('is asked of, too: %s', async (_, drawing) => {

@@ -158,8 +158,9 @@ class Sketch {
     const values = n.subarray(0, count);
     const isInk = operator === 'k' || count === 4;
     this.state.white = count > 0 && values.every((value) => (isInk ? value < 1 - NEARLY : value > NEARLY));
-    // One number may be a share of any ink, or the number of a colour; two, or more than four, are shares of inks.
-    return operator === 'g' || count === 0 || count === 3 || count === 4;
+    // One number may be a share of any ink, or the number of a colour; two, or more than four, are shares of inks; and
+    // a number above 1 is of CIE's Lab.
+    return values.every((value) => value <= 1) && (operator === 'g' || count === 0 || count === 3 || count === 4);
   }
 
   private addPoint(x: number, y: number): void {
