@@ -40,11 +40,15 @@ const titled = lazily(() => {
   return new RegExp(`^[\\s,]{0,3}(?:(?:as|its|title|an?)\\b:? {0,3}){0,2}(?:${titles.join('|')})\\b`, 'i');
 });
 
+/** What stands below a lawyer who also heads the firm. */
+const FOR_A_PARTY = /^\s*(?:attorneys?|counsel) (?:for|to)\b/i;
+
 /** A name beside or above the office in which its bearer signs or swears for a party: "Jane Roe, Vice President". */
 function isOfficer(lines: readonly BlockLine[], index: number, name: LawyerName): boolean {
   const beside = lines[index]!.text.slice(name.at + name.text.length);
   const below = lines.slice(index + 1, index + 3).map(({ text }) => text);
   const [first = ''] = below;
+  if (lines.slice(index + 1, index + 4).some(({ text }) => FOR_A_PARTY.test(text))) return false;
   const repeats = /^\s*(?:print(?:ed)? )?name\s?:/i.test(first) || bare(first).startsWith(bare(name.text));
   return titled().test(beside) || titled().test(repeats ? below.at(-1)! : first);
 }

@@ -106,6 +106,12 @@ const OFFICES: readonly Row[] = [
     ],
   ],
   [
+    'a lawyer who is the firm’s managing member is a lawyer',
+    'below',
+    '/s/ Ruth Amber\nRuth Amber, Managing Member\nAMBER LAW LLC\nAttorney for Plaintiffs\n31 Pine Street\nOakland, California 94607',
+    [{ name: 'Ruth Amber' }],
+  ],
+  [
     'what a stamp left among the lawyers is none of them',
     'above',
     'Joan Alder (SBN 204417)\nALDER & BIRCH LLP\nOR COURT\n31 Pine Street\nOakland, California 94607\nAttorneys for Plaintiffs',
