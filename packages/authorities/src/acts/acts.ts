@@ -7,7 +7,7 @@ export type Cue = 'always' | 'law' | 'defined';
 /** An act, as complaints name it. */
 export interface Act {
   readonly name: string;
-  /** Identifier of the section where it begins in its code. */
+  /** Identifier of the section where it begins in its code; of a regulation, that of its part of the C.F.R. */
   readonly place: string;
   /** /us/pl/93/406, where its own sections are known. */
   readonly act: string;
@@ -48,5 +48,5 @@ export function sectionOfAct(act: Act, section: string): string | null {
     const isWithin = found !== null && found.status === 'in-force' && Number.parseInt(section, 10) >= Number(code[2]);
     return isWithin ? `/us/usc/t${code[1]}/s${found.section}` : null;
   }
-  return act.place.replace(/\/s[^/]*$/, `/s${section}`);
+  return act.place.replace(/\/[sp][^/]*$/, `/s${section}`);
 }

@@ -1,7 +1,7 @@
 import type { Cluster, Reading } from '@averment/authorities';
 import type { Jurisdiction } from './context.js';
 import type { Mentioned, Open } from './findings.js';
-import { bindCluster, resolveAct } from './resolution/acts.js';
+import { bindCluster, rebindNames, resolveAct } from './resolution/acts.js';
 import { resolveAlias } from './resolution/aliases.js';
 import { resolveBareRule } from './resolution/bare-rules.js';
 import { resolveBare, resolveWaiting } from './resolution/bare-sections.js';
@@ -20,6 +20,7 @@ export function resolve(
   const ledger = new Ledger(text, clusters, jurisdiction);
   readings.forEach((reading, index) => resolveReading(ledger, reading, readings[index + 1]));
   resolveWaiting(ledger);
+  rebindNames(ledger);
   ledger.mentions.sort((a, b) => a.start - b.start || a.end - b.end);
   return ledger;
 }

@@ -162,6 +162,17 @@ describe('definitions', () => {
     expect(found.statutes).toEqual([]);
   });
 
+  it('of an act by its section hold for its name above too', () => {
+    const cited = 'Under the Texas Prompt Payment Act, Tex. Prop. Code § 28.001 et seq., it owes.';
+    const named = 'Norwell Glazing sues under the Texas Prompt Payment Act.';
+    const ids = (text: string) => tag(text, 'txsd').statutes.map(({ id }) => id);
+    expect(ids(`${named} ${cited}`)).toEqual(['/us-tx/pr/s28.001']);
+    expect(ids(`${named} It sues under the Lanham Act, 15 U.S.C. § 1114 et seq.`)).toEqual([
+      '/us-tx/in/s542.051',
+      '/us/usc/t15/s1114',
+    ]);
+  });
+
   it('last until another', () => {
     const found = tag(
       'He sues under the Sherman Act, 15 U.S.C. § 1 (the "Act"). The Act is old. She sues under the Lanham Act, 15 U.S.C. § 1125 (the "Act"). The Act is newer.',

@@ -77,6 +77,14 @@ export function bindCluster(ledger: Ledger, reading: Reading): void {
 /** 16 C.F.R. Part 310: all of the act, as "et seq." says. */
 const IS_PART = /\/p\d+$/;
 
+/** What names meant before the filing told where the act stands. */
+export function rebindNames({ mentions, boundActs }: Ledger): void {
+  mentions.forEach((mention, index) => {
+    const bound = mention.rule === 'act' ? boundActs.get(mention.id) : undefined;
+    if (bound) mentions[index] = { ...mention, id: bound };
+  });
+}
+
 /** Of "the Fair Debt Collection Practices Act, 18 U.S.C. § 1692": the section of the act's own title, where only that one exists. */
 function likelyInstead(cited: string, place: string): string | undefined {
   const [, title, section] = CODE_SECTION.exec(cited) ?? [];
