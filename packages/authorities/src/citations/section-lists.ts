@@ -228,6 +228,7 @@ function readNext(
   }
   const item = ARTICLE.test(link[1] ?? '') && !shape.articles ? null : readListItem(text, AND.lastIndex, last, shape);
   if (!item || match(NEXT_TITLE, text, item.end) || match(COUNTS, text, item.end)) return null;
+  if (link[1] && ANNOUNCES_IN_WORDS.test(link[1]) && isCitedBehind(text, item)) return null;
   if (link[1]) return nameFirst && (isOfAnother(text, item) || isUnknown(item, shape)) ? null : item;
   if (item.section.includes('/')) return item;
   if (announced || items.length > 1) {
@@ -286,6 +287,11 @@ function isOfAnother(text: string, first: CitedSection): boolean {
   }
   return false;
 }
+
+/** "15 U.S.C. § 1114(1), and Section 43(a), 15 U.S.C. § 1125(a)": an act's own number, whose place in the Code is told behind it. */
+const ANNOUNCES_IN_WORDS = /^sec/i;
+const PLACE_IN_CODE = /,?\s{1,2}[([]?\d{1,2}\s{1,2}(?:U\.?\s?S\.?\s?C|United States Code|C\.?\s?F\.?\s?R)/y;
+const isCitedBehind = (text: string, item: CitedSection): boolean => match(PLACE_IN_CODE, text, item.end) !== null;
 
 /** "28 U.S.C. § 1331 and section 448.08": announced anew, and no section of the title. */
 const isUnknown = (item: CitedSection, shape: SectionShape): boolean =>

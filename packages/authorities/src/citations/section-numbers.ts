@@ -37,7 +37,7 @@ const RUN = /\d{1,6}(?:[A-Za-z]{1,6}\d{0,4}[A-Za-z]{0,2})?/y;
 const PART = /[0-9A-Za-z]{1,8}/y;
 /** Words that a lost space has glued to a number: "2701et seq.", "1983and". */
 const GLUED = /^(\d+)(?:et|and|or|to|of|the|note|in|for|by|as|is|claim|action|et\d)$/i;
-const SUBSECTION_INSIDE = /\([a-z]\)-\d{1,3}[A-Z]?/y;
+const SUBSECTION_INSIDE = /\([a-z\d]\)-\d{1,3}[A-Z]?/y;
 
 /** A number that may be the year of a law or of an edition: such a one needs more to be a section. */
 export const isYear = (section: string): boolean => /^(?:19|20)\d\d$/.test(section);
