@@ -3,6 +3,7 @@ import { spansOf } from '@averment/pdf-text';
 import type { Count, Pleading } from '@averment/structure';
 import { Citations } from './cited-law.js';
 import { labelOf } from './labels/label-of.js';
+import { lawOf } from './law-of-count.js';
 import { askedAgainst, demandsByCount } from './parties/asked-against.js';
 import { sidesOf } from './parties/sides.js';
 import { withoutParties } from './parties/title-list.js';
@@ -37,7 +38,7 @@ function claimOf(
   citations: Citations,
 ): Claim {
   const { filing } = pleading;
-  const statutes = citations.in(count);
+  const statutes = citations.in(lawOf(pleading, count));
   const headingStatutes = citations.in(count.heading);
   const { title, list, label } = titled(pleading, count, parties, {
     heading: headingStatutes,
