@@ -16,6 +16,16 @@ test.each([
     ['ELM HOSPITAL,', 'INC.', 'IN THE', 'CIRCUIT COURT', 'FOR ELM COUNTY', 'Defendant'],
     ['ELM HOSPITAL,', 'INC.', 'Defendant'],
   ],
+  [
+    'a decedent above those who sue and are sued',
+    ['In re the Estate of', 'IDA FENN,', 'Deceased.', 'OTTO FENN,', 'Petitioner,', 'v.', 'MARA LOWE,', 'Respondent.'],
+    ['OTTO FENN,', 'Petitioner,', 'v.', 'MARA LOWE,', 'Respondent.'],
+  ],
+  [
+    'an estate that sues',
+    ['Estate of IDA FENN,', 'Deceased,', 'Plaintiff,', 'v.', 'MARA LOWE'],
+    ['Estate of IDA FENN,', 'Deceased,', 'Plaintiff,', 'v.', 'MARA LOWE'],
+  ],
   ['a county that is sued', ['IDA FENN,', 'v.', 'ELM COUNTY, TEXAS'], ['IDA FENN,', 'v.', 'ELM COUNTY, TEXAS']],
   [
     'a court that is sued',

@@ -5,10 +5,10 @@ const blank = (line: string): string => ' '.repeat(line.length);
 
 /**
  * The lines of a caption without a clerk's stamp, without what is left of the court's name above the parties or beside
- * them, and without the name of the litigation of which the case is one.
+ * them, and without the name of the litigation of which the case is one or of the decedent whose estate is at issue.
  */
 export const withoutNoise = (lines: readonly string[]): string[] =>
-  withoutLitigation(withoutCourtBeside(withoutCourt(withoutStamps(lines))));
+  withoutDecedent(withoutLitigation(withoutCourtBeside(withoutCourt(withoutStamps(lines)))));
 
 function withoutStamps(lines: readonly string[]): string[] {
   const strengths = lines.map((line) => strengthOf(line.trim()));
@@ -62,6 +62,21 @@ const courtKind = (line: string): string | null =>
   line === '' || line.length > 70 || /[,;]$/.test(line)
     ? null
     : (courtsAmongNames().find(({ pattern }) => pattern.test(line))?.part ?? null);
+
+const ESTATE = /^in (?:re|the matter of):?(?: the)? estate of\b/i;
+const DECEASED = /\bdeceased[.,]?$/i;
+const ESTATE_LINES = 6;
+
+/** "In re the Estate of / JANE ROE, / Deceased." above those who sue and are sued: she is neither. */
+function withoutDecedent(lines: readonly string[]): string[] {
+  const first = lines.findIndex((line) => line.trim() !== '');
+  if (first < 0 || !ESTATE.test(lines[first]!.trim())) return [...lines];
+  const length = lines.slice(first, first + ESTATE_LINES).findIndex((line) => DECEASED.test(line.trim()));
+  const behind = lines.slice(first + length + 1).map((line) => line.trim());
+  if (length < 0 || !behind.some((line) => /^(?:v|vs)\.?$/i.test(line))) return [...lines];
+  if (isRoleNext(behind, -1)) return [...lines];
+  return lines.map((line, index) => (index >= first && index <= first + length ? blank(line) : line));
+}
 
 const LITIGATION_END = /\b(?:litigation|cases|actions?)[,.:]?$/i;
 const LITIGATION_LINES = 5;
