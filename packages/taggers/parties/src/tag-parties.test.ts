@@ -347,6 +347,9 @@ describe('names that the body gives in full', () => {
 test.each([
   ['White Partnerships 1-10', 'unnamed'],
   ['Black Corporations I-X', 'unnamed'],
+  ['MARY ROE', 'unnamed'],
+  ['MARY ROWE', 'individual'],
+  ['XYZ PARTNERSHIP', 'unnamed'],
   ['Black Partnerships, LLP', 'organization'],
   ['Utah State Police', 'government'],
 ])('kind of %s', (name, kind) => {

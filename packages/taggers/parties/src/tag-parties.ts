@@ -119,7 +119,8 @@ function withFacts(name: string, role: PartyRole, kind: Party['kind'], details: 
 
 /** A John Doe who is sued is someone unknown; one who sues hides his name. */
 function kindIn({ body }: Source, { role }: Chunk, name: string, description: string): Party['kind'] {
-  if (/^(?:\w+ )?(?:john|jane|richard) (?:doe|roe)$/i.test(name) && /defendant|respondent/.test(role)) return 'unnamed';
+  if (/^(?:\w+ )?(?:john|jane|richard|mary) (?:doe|roe)$/i.test(name) && /defendant|respondent/.test(role))
+    return 'unnamed';
   const kind = kindOf(name, description);
   return kind === 'organization' && !/\b(?:inc|llc|corp|ltd)\b/i.test(name) && isIntroducedAsPublic([name], body)
     ? 'government'
