@@ -19,6 +19,12 @@ export const titles = lazily(() =>
 );
 /** Words with which a description after a name begins, to what it describes. */
 export const descriptors = lazily(() => new Map(rows('descriptors').map(([start, kind]) => [start!, kind!])));
+/** Offices of several words: the last, and those before it. */
+export const titlesOfWords = lazily(() =>
+  [...descriptors()]
+    .filter(([start, kind]) => kind === 'title' && start.includes(' '))
+    .map(([start]) => [start.slice(0, start.lastIndexOf(' ')), start.slice(start.lastIndexOf(' ') + 1)] as const),
+);
 
 /** What stands between a name and another by which the party goes: d/b/a, formerly known as. */
 export const aliasMarkers = lazily(() => {

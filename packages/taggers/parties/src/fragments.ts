@@ -1,4 +1,4 @@
-import { aliasMarkers, joinedNames } from './data.js';
+import { aliasMarkers, joinedNames, titlesOfWords } from './data.js';
 import { isEnding } from './names.js';
 
 /** A piece of a chunk between two cuts. */
@@ -49,7 +49,15 @@ interface CutAt {
 
 /** "on / behalf of", "in / his capacity", "by and / through": a line's end within the words that begin a description. */
 const isWithinPhrase = (text: string, at: number): boolean =>
-  text[at] === '\n' && /[\s,](?:on|in|by|by and)$/i.test(text.slice(Math.max(0, at - 8), at));
+  text[at] === '\n' &&
+  (/[\s,](?:on|in|by|by and)$/i.test(text.slice(Math.max(0, at - 8), at)) || isWithinTitle(text, at));
+
+/** "ATTORNEY / GENERAL": a line's end within the words of an office. */
+function isWithinTitle(text: string, at: number): boolean {
+  const before = plain(text.slice(Math.max(0, at - 40), at));
+  const behind = /^[a-z]+/i.exec(text.slice(at + 1, at + 40).trimStart())?.[0].toLowerCase();
+  return titlesOfWords().some(([first, last]) => last === behind && ends(before, first));
+}
 
 function cutsOf(text: string): CutAt[] {
   const cuts: CutAt[] = [];

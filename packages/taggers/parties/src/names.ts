@@ -21,7 +21,7 @@ export const bare = (text: string): string =>
 const DOE_FIRST = /^["“]?(?:(?:john|jane|unknown|unnamed|fictitious)(?: (?:and|&|or|\/) ?jane)? )?(?:does?|roes?)\b/i;
 const DOE_WITHIN = /\b(?:doe|roe)s?\b/i;
 const OTHER_UNKNOWN =
-  /^["“]?(?:does|roes|doe defendants)\b|^["“]?(?:xyz|abc|(?:john|jane) (?:doe|roe)s?) (?:corp|compan|insurance|entit|business|manufacturer)|^(?:the )?(?:any and all |all )?(?:other )?unknown (?:defendants|officers|heirs|persons|agents|part(?:y|ies)|employees|occupants?|spouses?|tenants?|owners?|claimants?|beneficiaries|successors)\b|^(?:any and )?all (?:other )?(?:persons|parties|claimants)\b/i;
+  /^["“]?(?:does|roes|doe defendants)\b|^["“]?(?:xyz|abc|(?:john|jane) (?:doe|roe)s?) (?:corp|compan|insurance|entit|business|partnership|manufacturer)|^(?:the )?(?:any and all |all )?(?:other )?unknown (?:defendants|officers|heirs|persons|agents|part(?:y|ies)|employees|occupants?|spouses?|tenants?|owners?|claimants?|beneficiaries|successors)\b|^(?:any and )?all (?:other )?(?:persons|parties|claimants)\b/i;
 
 /** "Black Corporations I-X", "White Partnerships 1-10": Arizona's unknown bodies. */
 const NUMBERED_BODIES =
@@ -50,7 +50,7 @@ export const isDegree = (fragment: string): boolean => suffixes().get(bare(fragm
 export const isInitials = (words: string): boolean => /^(?:\p{Lu}\.[ -]?){1,4}$/u.test(words);
 
 const ADDRESS =
-  /^(?:[A-Z]{2}\.?\s+\d{5}\b|[NSEW]?\d{1,6}(?:-\d{1,4})?[A-Za-z]?\s+\S|[NSEW]\d{1,4}[NSEW]\d{1,5}\s+\S|p\.?\s?o\.?\s?box|suite\b|apt\b|floor\b|[NS]\.?[EW]\.?$|(?:[A-Z][a-z.]{1,20}\s){1,3}\d{5}(?:-\d{4})?$|[A-Z][\w .]{1,30},?\s[A-Z]{2}\.?\s{1,3}\d{5})/i;
+  /^(?:[A-Z]{2}\.?\s+\d{5}\b|[NSEW]?\d{1,6}(?:-\d{1,4})?[A-Za-z]?\s+\S|[NSEW]\d{1,4}[NSEW]\d{1,5}\s+\S|p\.?\s?o\.?\s?box|suite\b|apt\b|floor\b|\d{1,3}(?:st|nd|rd|th)\s(?:floor|fl\.?)$|[NS]\.?[EW]\.?$|(?:[A-Z][a-z.]{1,20}\s){1,3}\d{5}(?:-\d{4})?$|[A-Z][\w .]{1,30},?\s[A-Z]{2}\.?\s{1,3}\d{5})/i;
 
 /** An inmate's number, with or without its prison's letters: "ADC #147720", "#R-41187", "No. 52816". */
 const INMATE_NUMBER = /^(?:[A-Z]{2,6}\s?)?(?:#|no\.?\s)\s?[A-Z]{0,2}-?\d{4,8}$/i;

@@ -29,6 +29,8 @@ export interface Draft {
   described: Fragment[];
   aliases: Fragment[];
   readonly upper: boolean;
+  /** A comma or an "and" alone parts it from the party before. */
+  readonly joined: boolean;
   /** Of a couple, the last name that stands only with the second. */
   surname?: string;
   /** One of several States with a common "States of". */
@@ -111,6 +113,12 @@ function jobIn(text: string, described: readonly Fragment[]): PrintedFact | unde
 /** "ON BEHALF OF / HER MINOR CHILD": words that the next line must follow. */
 const DANGLES = /\b(?:of|for|by|as)$/i;
 
+const isAndCapacity = (fragment: Fragment | undefined): boolean =>
+  fragment?.by === 'and' && descriptorKind(fragment.text) === 'capacity';
+
+/** Of whom one is the guardian or the heir: more of the capacity where that goes on behind it. */
+const OF_ANOTHER = /^(?:deceased|(?:a )?minors?)$/i;
+
 /** From the first words of a capacity to the last that belong to them: not an address, an agent, or what kind of body it is. */
 function capacityOf(text: string, described: readonly Fragment[]): PrintedFact | undefined {
   const first = described.findIndex((fragment) => descriptorKind(fragment.text) === 'capacity');
@@ -122,6 +130,7 @@ function capacityOf(text: string, described: readonly Fragment[]): PrintedFact |
       fragment.by === ';' ||
       (fragment.by !== 'and' &&
         descriptorKind(fragment.text) === 'description' &&
+        !(OF_ANOTHER.test(fragment.text) && isAndCapacity(rest[index + 1])) &&
         !DANGLES.test((rest[index - 1] ?? described[first]!).text)),
   );
   const last = (stop < 0 ? rest : rest.slice(0, stop)).at(-1) ?? described[first]!;

@@ -136,3 +136,114 @@ test.each([
 ])('persons: %s', (_, text, expected) => {
   expect(named(text)).toEqual(expected);
 });
+
+test.each([
+  [
+    'that of a list in the plural',
+    'JUNE ARDLEY, CARL BOOTHE, and MAE CORLISS, in their official capacities as members of the Elm Planning Board',
+    ['JUNE ARDLEY', 'CARL BOOTHE', 'MAE CORLISS'].map(
+      (name) => `${name}; capacity in their official capacities as members of the Elm Planning Board`,
+    ),
+  ],
+  [
+    'that of a class’s plaintiffs',
+    'JUNE ARDLEY and CARL BOOTHE, individually and on behalf of all others similarly situated',
+    ['JUNE ARDLEY', 'CARL BOOTHE'].map(
+      (name) => `${name}; capacity individually and on behalf of all others similarly situated`,
+    ),
+  ],
+  [
+    'that of one alone',
+    'JUNE ARDLEY, CARL BOOTHE, and MAE CORLISS, in her official capacity as Clerk',
+    ['JUNE ARDLEY', 'CARL BOOTHE', 'MAE CORLISS; capacity in her official capacity as Clerk'],
+  ],
+  [
+    'that of persons, of whom a body is none',
+    'CITY OF ELM, CARL BOOTHE and MAE CORLISS, in their individual capacities',
+    [
+      'CITY OF ELM',
+      'CARL BOOTHE; capacity in their individual capacities',
+      'MAE CORLISS; capacity in their individual capacities',
+    ],
+  ],
+  [
+    'that of the last item',
+    'JUNE ARDLEY; CARL BOOTHE and MAE CORLISS, in their individual capacities',
+    [
+      'JUNE ARDLEY',
+      'CARL BOOTHE; capacity in their individual capacities',
+      'MAE CORLISS; capacity in their individual capacities',
+    ],
+  ],
+  [
+    'one that goes on behind the deceased',
+    'ROY ARDLEY, Individually, as Surviving Spouse of JUNE ARDLEY, Deceased, and as Administrator of the Estate of JUNE ARDLEY',
+    [
+      'ROY ARDLEY; capacity Individually, as Surviving Spouse of JUNE ARDLEY, Deceased, and as Administrator of the Estate of JUNE ARDLEY',
+    ],
+  ],
+  [
+    'one that ends there',
+    'ROY ARDLEY, as Executor of the Estate of JUNE ARDLEY, Deceased, and MAE CORLISS',
+    ['ROY ARDLEY; capacity as Executor of the Estate of JUNE ARDLEY', 'MAE CORLISS'],
+  ],
+  [
+    'an officer of two companies',
+    'ELM DESK, LLC; and ROY ARDLEY, individually and as an officer of ELM DESK, LLC and OAK DESK, INC.',
+    ['ELM DESK, LLC', 'ROY ARDLEY; capacity individually and as an officer of ELM DESK, LLC and OAK DESK, INC.'],
+  ],
+  [
+    'an officer of one, and another company',
+    'ELM DESK, LLC; ROY ARDLEY, as an officer of ELM DESK, LLC, and OAK DESK, INC.',
+    ['ELM DESK, LLC', 'ROY ARDLEY; capacity as an officer of ELM DESK, LLC', 'OAK DESK, INC.'],
+  ],
+  [
+    'a trustee’s, with the series',
+    'CRANE BANK, N.A., AS TRUSTEE FOR ELM LOAN TRUST 2006-3, ASSET-BACKED CERTIFICATES, SERIES 2006-3',
+    ['CRANE BANK, N.A.; capacity AS TRUSTEE FOR ELM LOAN TRUST 2006-3, ASSET-BACKED CERTIFICATES, SERIES 2006-3'],
+  ],
+  [
+    'a company called as those are',
+    'CRANE BANK, N.A., SERIES SEED FUND, LLC',
+    ['CRANE BANK, N.A.', 'SERIES SEED FUND, LLC'],
+  ],
+])('capacities: %s', (_, text, expected) => {
+  expect(named(text)).toEqual(expected);
+});
+
+test.each([
+  [
+    'an office over two lines',
+    'JUNE ARDLEY, ATTORNEY\nGENERAL, and CARL BOOTHE',
+    ['JUNE ARDLEY; job ATTORNEY GENERAL', 'CARL BOOTHE'],
+  ],
+  [
+    'a body’s number and street',
+    'JUNE ARDLEY; 5120 NORTH\nELM CONDOMINIUM ASSOCIATION; CARL BOOTHE',
+    ['JUNE ARDLEY', '5120 NORTH ELM CONDOMINIUM ASSOCIATION', 'CARL BOOTHE'],
+  ],
+  ['an address', 'JUNE ARDLEY; 5120 NORTH\nELM STREET; CARL BOOTHE', ['JUNE ARDLEY', 'CARL BOOTHE']],
+  ['a floor', 'Ardley Trust\n37 Elm Street, 14th Floor\nColumbus, OH 43215', ['Ardley Trust']],
+  [
+    'a State’s department',
+    'STATE OF OHIO, DEPARTMENT OF ELM CARE, and CARL BOOTHE',
+    ['STATE OF OHIO, DEPARTMENT OF ELM CARE', 'CARL BOOTHE'],
+  ],
+  ['a city, and a department', 'CITY OF ELM, DEPARTMENT OF PARKS', ['CITY OF ELM', 'DEPARTMENT OF PARKS']],
+  [
+    'trade names in a list',
+    'ELM DESK, LLC, also d/b/a Elm Support, Elm Help, and ElmTech; OAK DESK, INC., a Utah corporation, f/k/a Oak Media, Inc.; and ROY ARDLEY',
+    [
+      'ELM DESK, LLC; alias Elm Support; alias Elm Help; alias ElmTech',
+      'OAK DESK, INC.; alias Oak Media, Inc.',
+      'ROY ARDLEY',
+    ],
+  ],
+  [
+    'what a company is, behind its trade name',
+    'ELM DESK, LLC, d/b/a Elm Support, a Utah company; and ROY ARDLEY',
+    ['ELM DESK, LLC; alias Elm Support', 'ROY ARDLEY'],
+  ],
+])('names in parts: %s', (_, text, expected) => {
+  expect(named(text)).toEqual(expected);
+});

@@ -4,10 +4,16 @@ import { isCouple } from './couples.js';
 import {
   continuesAlias,
   continuesClaimants,
+  continuesCompanies,
   continuesUnnamed,
   endsAddress,
   goesOnInClause,
+  isBodyOverLine,
   isCity,
+  isDepartmentOf,
+  isInAlias,
+  isInCapacity,
+  isSeries,
   NUMBERS,
 } from './continued.js';
 import {
@@ -23,6 +29,7 @@ import {
   startsWithTitledName,
 } from './names.js';
 import { finish, STATES, type Draft, type PrintedParty } from './printed-party.js';
+import { withShared } from './shared-capacity.js';
 
 /** What is asked while a fragment is laid to a name, or begins one. */
 interface Reading {
@@ -50,9 +57,10 @@ export function splitNames(text: string, bodyHas: (name: string) => boolean): Pr
       parties.push({ ...draft(fragment), isState: isOneOfStates(text, fragment.text, current) });
     } else attach(reading, fragment, current, fragments[index + 1]);
   });
-  return parties
-    .map((party) => finish(text, party))
-    .filter((party) => /\p{L}/u.test(text.slice(party.start, party.end)));
+  const listed = parties
+    .map((party) => ({ printed: finish(text, party), joined: party.joined }))
+    .filter(({ printed }) => /\p{L}/u.test(text.slice(printed.start, printed.end)));
+  return withShared(text, listed);
 }
 
 const opensFirst = (fragment: Fragment): boolean =>
@@ -69,6 +77,7 @@ const draft = (fragment: Fragment): Draft => ({
   described: [],
   aliases: [],
   upper: isUpper(fragment.text),
+  joined: fragment.by === ',' || fragment.by === 'and',
 });
 
 /** "the STATES OF UTAH", and "OHIO" after it. */
@@ -100,9 +109,10 @@ function begins(reading: Reading, fragment: Fragment, current: Draft, next: Frag
     return false;
   if (/^unknown$/i.test(words) && next?.by === 'line' && isUnnamed(`${words} ${next.text}`)) return true;
   if (isUnnamed(words)) return !/^(?:jane|john)$/i.test(reading.text.slice(current.start, current.end).trim());
+  if (isBodyOverLine(fragment, next)) return true;
   if (isAddress(words, next?.text) || isCity(next) || !/^[\p{Lu}\d“"‘'$(]|^the\b/u.test(words)) return false;
   if (fragment.by === ';') return beginsAfterSemicolon(words, current);
-  if (isEnding(words)) return false;
+  if (isEnding(words) || isSeries(words)) return false;
   if (isTitleOverLine(reading, words, current, next)) return true;
   if (fragment.by === ',') return beginsAfterComma(reading, words, current);
   if (continuesAlias(fragment, current, next)) return false;
@@ -131,6 +141,7 @@ function beginsAfterComma({ text, semicolons }: Reading, words: string, current:
   if (semicolons && current.upper && !isUpper(nameOnly(words))) return false;
   const kind = descriptorKind(words);
   if (kind && !(isUpper(words) && current.upper && kind === 'title' && startsWithTitledName(words))) return false;
+  if (isDepartmentOf(text, words, current)) return false;
   const ofPlace = COUNTY.test(text.slice(current.start, current.end)) && current.open;
   if (ofPlace && isStateName(words)) return false;
   if (!current.open) return semicolons ? false : isUpper(words) ? current.upper : !current.upper;
@@ -160,12 +171,11 @@ function beginsAfterAnd(reading: Reading, fragment: Fragment, current: Draft, ne
   if (kind === 'title' ? isInCapacity(current) && !isUpper(words) : kind !== null) {
     if (!(/^trustees? of/i.test(words) && isUpper(words) && current.upper)) return false;
   }
+  const between = reading.text.slice(current.described.at(-1)?.end ?? current.end, fragment.start);
+  if (reading.semicolons && continuesCompanies(between, current, next)) return false;
   if (!current.open) return (!reading.semicolons || isUpper(words)) && (isUpper(words) || !current.upper);
   return partsAtAnd(reading, fragment, current, next);
 }
-
-const isInCapacity = (current: Draft): boolean =>
-  current.described.some((fragment) => descriptorKind(fragment.text) === 'capacity');
 
 /** The words before a capacity that no comma parts from them. */
 const nameOnly = (words: string): string => words.replace(/\s(?:in|as|on|by|individually)\b.*$/s, '');
@@ -193,6 +203,17 @@ function partsAtAnd(reading: Reading, fragment: Fragment, current: Draft, next: 
   return !bodyHas(`${left} and ${right}`) && bodyHas(right) && bodyHas(left);
 }
 
+/** "d/b/a Elm Support, Elm Help, and ElmDesk", where semicolons part the parties and capitals are theirs alone. */
+const isNextAlias = ({ semicolons }: Reading, { text, by }: Fragment, current: Draft): boolean =>
+  semicolons &&
+  current.upper &&
+  isInAlias(current) &&
+  (by === ',' || by === 'and') &&
+  /^\p{Lu}/u.test(text) &&
+  !isUpper(text) &&
+  !descriptorKind(text) &&
+  !isAddress(text, undefined);
+
 /** Lays a fragment to the last name: more of the name, an alias, or a description. */
 function attach(reading: Reading, fragment: Fragment, current: Draft, next: Fragment | undefined): void {
   const { text } = reading;
@@ -206,15 +227,18 @@ function attach(reading: Reading, fragment: Fragment, current: Draft, next: Frag
     current.open = false;
     current.aliases.push(fragment);
   } else if (continuesAlias(fragment, current, next)) extendLast(current.aliases, text, fragment);
+  else if (isNextAlias(reading, fragment, current)) current.aliases.push(fragment);
   else if (goesOnInClause(fragment, current)) extendLast(current.described, text, fragment);
   else if (!current.open) current.described.push(fragment);
   else if (isDegree(fragment.text)) return;
   else if (isLand(text, current) && fragment.by === ',' && !describes) current.end = fragment.end;
   else if (continuesUnnamed(text, fragment.text, current) || continuesClaimants(text, fragment, current, next))
     current.end = fragment.end;
-  else if (isEnding(fragment.text) || NUMBERS.test(fragment.text)) current.end = fragment.end;
+  else if (isEnding(fragment.text) || NUMBERS.test(fragment.text) || isSeries(fragment.text))
+    current.end = fragment.end;
   else if (!describes && (fragment.by === 'and' || (fragment.by === 'line' && !/,\s*$/.test(between))))
     current.end = fragment.end;
+  else if (isDepartmentOf(text, fragment.text, current)) current.end = fragment.end;
   else if (COUNTY.test(text.slice(current.start, current.end)) && isStateName(fragment.text))
     current.end = fragment.end;
   else {
