@@ -95,7 +95,10 @@ function barePartyLists(
   for (let index = heading.from + 1; index < heading.to; index++) {
     const line = lines[index]!;
     if (known.some((range) => range.start <= line.start && line.start < range.end)) continue;
-    if (BARE_PARTY_LINE.test(line.text)) found.push({ start: line.start, end: lines[heading.to - 1]!.end });
+    if (BARE_PARTY_LINE.test(line.text)) {
+      const list = { start: line.start, end: lines[heading.to - 1]!.end };
+      found.push(line.start === whole.start ? (beforeTitle(text, list) ?? list) : list);
+    }
     if (found.length > 0) break;
   }
   const until = found[0]?.start ?? whole.end;
@@ -119,6 +122,15 @@ function barePartyLists(
 /** "as to Defendant Marlow (Negligent)" without what stands in brackets behind the list. */
 const withoutBracketBehind = (tail: string): string => /^([^()§]+)\([^()]*\)\s*$/.exec(tail)?.[1] ?? tail;
 
+/** "ON BEHALF OF PLAINTIFF IRIS LANG (NEGLIGENCE)": the list, where the title stands in brackets behind it. */
+function beforeTitle(text: string, { start, end }: Range): Range | null {
+  const words = text.slice(start, end);
+  const list = withoutBracketBehind(words);
+  const bracket = words.slice(list.length);
+  if (bracket === '' || CITATION.test(bracket) || NAMES_SIDE.test(bracket)) return null;
+  return trimRange(text, start, start + list.length);
+}
+
 /** A list right behind the count words: all of the heading, or its lines above a title in brackets. */
 function openingList(
   text: string,
@@ -128,6 +140,8 @@ function openingList(
   known: readonly Range[],
 ): Range | null {
   if (known.length > 0) return null;
+  const before = beforeTitle(text, whole);
+  if (before) return before;
   const own = lines.slice(heading.from, heading.to);
   const title = own.findIndex((line, index) => index > 0 && /^[([]/.test(line.text));
   if (title > 0) return { start: whole.start, end: own[title - 1]!.end };

@@ -119,6 +119,19 @@ describe('counts', () => {
       ['1 | Trespass | AGAINST BIRCH MILLS, INC.'],
     ],
     [
+      'a title in brackets behind those for whom the count is brought',
+      [
+        'AS AND FOR A FIRST CAUSE OF ACTION\nON BEHALF OF PLAINTIFF ADA ALDER (NEGLIGENCE)',
+        OWED,
+        'AS AND FOR A SECOND CAUSE OF ACTION ON BEHALF OF PLAINTIFF ADA\nALDER (LOSS OF CONSORTIUM)',
+        '4. Alder was left alone.',
+      ],
+      [
+        '1 | NEGLIGENCE | ON BEHALF OF PLAINTIFF ADA ALDER',
+        '2 | LOSS OF CONSORTIUM | ON BEHALF OF PLAINTIFF ADA ALDER',
+      ],
+    ],
+    [
       'lists that run on to the next line, and no title',
       [
         'AS AND FOR A FIRST CAUSE OF ACTION ON BEHALF OF\nPLAINTIFF ADA ALDER AGAINST DEFENDANT BIRCH',

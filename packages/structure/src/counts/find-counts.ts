@@ -123,7 +123,7 @@ function isTitleOn(lines: readonly Line[], at: number, index: number): boolean {
   if (line.style.bold || line.style.underlined || line.style.centred || line.style.italic) {
     if (!line.style.bold && !line.style.underlined && /[a-z][.,]$/.test(line.text) && line.text.length > 75)
       return false;
-    return alike || (line.text.length < 120 && !/[a-z]\.$/.test(line.text));
+    return alike || (line.text.length < 120 && !endsProse(line.text));
   }
   if (isDisplayed(above) && !above.capitals && line.opensBlock)
     return isTitleCase(line.text) && !/[.;]$/.test(line.text);
@@ -139,9 +139,11 @@ function isTitleOn(lines: readonly Line[], at: number, index: number): boolean {
     );
   if (/(?:\b(?:and|of|the|for|in|under|to|or|by|with)|[,&–—:-])$/i.test(above.text) && isTitleCase(line.text))
     return true;
-  const closed = /[a-z][.,;]$/.test(line.text) && !/\bet seq\.$/i.test(line.text);
+  const closed = /[a-z][,;]$/.test(line.text) || endsProse(line.text);
   return index - at <= 2 && isTitleCase(line.text) && !closed && line.text.length < 100;
 }
+
+const endsProse = (text: string): boolean => /[a-z]\.$/.test(text) && !/\bet seq\.$/i.test(text);
 
 /** True while a bracket of the heading hasn't been closed. */
 function openBracket(lines: readonly Line[], at: number, index: number): boolean {
