@@ -133,6 +133,21 @@ describe('classActionOf', () => {
     expect(read('CLASS ACTION COMPLAINT', text).definition).toBe(definition);
   });
 
+  it.each([
+    ['of Rule 23', 'under Rules 23(a) and 23(b)(3) of the Federal Rules of Civil Procedure'],
+    ['of Fed. R. Civ. P. 23', 'pursuant to Fed. R. Civ. P. 23'],
+  ])('takes those on whose behalf the suit is brought by force %s', (_rule, under) =>
+    expect(
+      read('CLASS ACTION COMPLAINT', `He brings this action ${under} on behalf of all persons who rode the bus.`)
+        .definition,
+    ).toBe('all persons who rode the bus.'),
+  );
+
+  it.each([
+    ['says nothing of who they are', 'He sues under Rule 23 on behalf of all others similarly situated.'],
+    ['another sentence cites the rule', 'Rule 23 is met. He speaks on behalf of all persons who rode the bus.'],
+  ])('takes no definition that %s', (_why, text) => expect(read('CLASS ACTION COMPLAINT', text).definition).toBeNull());
+
   it('names each class by its own definition, not by the next', () => {
     const found = read(
       'CLASS ACTION COMPLAINT',

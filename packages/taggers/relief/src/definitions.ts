@@ -14,6 +14,9 @@ const LABELLED =
 const REPRESENTED = /\b(?:behalf\sof|represents?)\s(?:(?:(?:him|her|them|it)sel(?:f|ves)|[Pp]laintiffs?)\sand\s)?/g;
 const NAMED_BEHIND =
   /\((?:[a-z]{1,12},?\s){0,4}["“](?:the\s)?(?:[\w’'&.-]{1,24}\s){0,5}(?:Class|Classes|Subclass|Sub-Class|Collective)(?:\sMembers)?[,.]?["”][^()]{0,60}\)/;
+/** The rule earlier in the same sentence. */
+const RULE_BEFORE = /\b(?:Rules?|P\.)\s23\b(?:(?!\.\s)[^;]){0,170}$/;
+const TELLS_WHO = /^(?:All|all)\s(?:[\w-]{1,24}\s){1,5}(?:who|whose|that)\b/;
 /** "all others similarly situated" tells nobody who they are. */
 const LEAST_WORDS = 8;
 const LONGEST_LEAD = 180;
@@ -63,8 +66,21 @@ export function classDefinitions(pleading: Pleading): ClassDefinition[] {
       });
     }
   }
+  if (found.length === 0) found.push(...underRule(pleading));
   found.sort((a, b) => a.start - b.start);
   return found.map((range, index) => definitionOf(pleading, range, found[index + 1]?.start));
+}
+
+/** "under Rule 23 on behalf of all persons who …": those people, where the pleading defines its class nowhere else. */
+function underRule(pleading: Pleading): (Range & { name: null })[] {
+  const { text } = pleading.filing;
+  REPRESENTED.lastIndex = pleading.extent.start;
+  for (let match = REPRESENTED.exec(text); match && match.index < pleading.extent.end; match = REPRESENTED.exec(text)) {
+    if (!RULE_BEFORE.test(text.slice(Math.max(0, match.index - LONGEST_LEAD), match.index))) continue;
+    const range = definitionAt(pleading, REPRESENTED.lastIndex);
+    if (range && TELLS_WHO.test(text.slice(range.start, range.end))) return [{ ...range, name: null }];
+  }
+  return [];
 }
 
 /** "a class of Black farmers who applied …": of people, whatever they are called. */
