@@ -37,6 +37,8 @@ export function amountsIn(text: string, range: Range): Amount[] {
 const RANGE_JOINT = /^\s?(?:-|–|—|to|through|up to)\s?(?:a maximum of\s)?$/;
 /** "increased by $800 to $5,000" is a step and where it led. */
 const CHANGED_BY = /\bby\s$/;
+const MOST_CHANGE_WORDS = 9;
+const changes = lazily(() => new Set(readRows('change-verbs.tsv').map(([word]) => word!)));
 const BETWEEN_JOINT = /^\s?and\s$/;
 /** "not less than A and not more than B", "over A but not more than B", "a minimum of A or a maximum of B". */
 const BOUNDED_JOINT =
@@ -46,12 +48,22 @@ function joins(text: string, first: Sum, second: Sum): boolean {
   if (first.currency !== second.currency || second.start - first.end > 60) return false;
   const between = text.slice(first.end, second.start).replace(/\s+/g, ' ');
   if (RANGE_JOINT.test(between))
-    return (
-      lowOf(first, second) <= second.value && !CHANGED_BY.test(text.slice(Math.max(0, first.start - 4), first.start))
-    );
+    return lowOf(first, second) <= second.value && !isChange(text.slice(Math.max(0, first.start - 70), first.start));
   if (BETWEEN_JOINT.test(between)) return /\bbetween\s$/i.test(text.slice(Math.max(0, first.start - 9), first.start));
   return BOUNDED_JOINT.test(between) && first.value <= second.value && opensRange(text, first, between);
 }
+
+/** True of the words before the first of two sums that are a step, or what was, and what came of it. */
+function isChange(before: string): boolean {
+  if (CHANGED_BY.test(before)) return true;
+  const words = before.toLowerCase().trim().split(/\s+/).slice(-MOST_CHANGE_WORDS);
+  const clause = words.slice(words.findLastIndex((word) => changes().has(word))).join(' ');
+  const [verb = ''] = clause.split(' ');
+  return changes().has(verb) && (clause.endsWith(' from') || isStep(clause)) && !/[.;,]|\brang/.test(clause);
+}
+
+/** "increased by change orders of". */
+const isStep = (clause: string): boolean => clause.includes(' by ') && clause.endsWith(' of');
 
 /** The first sum is a least one, or one that is reckoned up to the second: "$50 for each day, up to $5,000". */
 function opensRange(text: string, first: Sum, between: string): boolean {

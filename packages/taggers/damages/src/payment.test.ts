@@ -35,12 +35,19 @@ const SAID: [text: string, payment: string][] = [
   ['Front Range Supply LLC owes $4,000.', 'Front Range Supply LLC > '],
   ['B. Plaintiffs and the Class recover $50,000.', ' > Plaintiffs and the Class'],
   ['The sum of $12,000 is due and owing to Ms. Adeyemi.', ' > Ms. Adeyemi'],
+  [
+    'Defendants retaliated against Plaintiff in violation of Labor Code section 1102.5(b) and are liable for $10,000.',
+    'Defendants > ',
+  ],
+  ['Tenant breached Sections 3.1 and 17(b) of the Lease and owes $64,200.', 'Tenant > '],
+  ['7. Birch Mills, Inc. never signed the Lease but Roe Ltd owes $4,000.', 'Roe Ltd > '],
 ];
 const NOT_SAID: [text: string, payment: string][] = [
   ['The penalty is $50 for each employee for each pay period.', ' > '],
   ['Back pay in the amount of $40,000.', ' > '],
   ['Vacation pay of $900 was kept.', ' > '],
   ['It is liable for $1,000 a violation.', ' > '],
+  ['By March it had broken the Lease and owes $1,000.', ' > '],
   ['They owe $4,500 for the work.', ' > '],
   ['Despite demand, damages of $40,000 are due.', ' > '],
   ['Plaintiff suffered damages of $40,000.', ' > '],

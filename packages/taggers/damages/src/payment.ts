@@ -53,7 +53,7 @@ function said(text: string, sum: number): Payment {
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const distance = Math.abs(match.index - sum);
       if ((nearest.get(who)?.distance ?? Infinity) <= distance) continue;
-      const actor = side === 'after' ? actorAfter(text, pattern.lastIndex) : actorBefore(text, match.index);
+      const actor = side === 'after' ? actorAfter(text, pattern.lastIndex) : subjectBefore(text, match.index);
       if (actor) nearest.set(who, { words: whole(text, actor), distance });
     }
   }
@@ -62,6 +62,18 @@ function said(text: string, sum: number): Payment {
   if (payer === payee) return {};
   return { ...(payer && { payer }), ...(payee && { payee }) };
 }
+
+/** "Tenant broke the lease and | owes": the second verb has the subject of the first, if that opens the sentence. */
+function subjectBefore(text: string, verb: number): Actor | null {
+  if (!SECOND_VERB.test(text.slice(Math.max(0, verb - 8), verb))) return actorBefore(text, verb);
+  const subject = actorAfter(text, NUMERAL.exec(text)![0].length);
+  return subject && subject.end < verb && FIRST_VERB.test(text.slice(subject.end, subject.end + 40)) ? subject : null;
+}
+
+const SECOND_VERB = /\band\s{1,3}$/;
+const NUMERAL = /^\s{0,9}(?:\d{1,4}\.\s{1,3})?/;
+const FIRST_VERB =
+  /^\s{1,3}(?:[a-z]{2,12}ly\s)?(?:[a-z]{2,14}ed|has|have|had|did|does|is|are|was|were|broke|took|made)\b/;
 
 const payNouns = lazily(() => readRows('pay-nouns.tsv'));
 const nounsOf = (place: string): string =>
