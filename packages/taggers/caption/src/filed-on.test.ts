@@ -36,6 +36,9 @@ test.each([
     'Dated: Albany, New York\nMarch 3, 2022\n\nFINCH & ORR, LLP\n\nBy: ____________\nIda Finch',
     '2022-03-03',
   ],
+  ['a day of its own line', 'Respectfully submitted,\n\nMay 24, 2024\n\n/s/ Ida Finch\nIda Finch', '2024-05-24'],
+  ['a day of its own line without a comma', 'RESPECTFULLY SUBMITTED\n\nJuly 12, 2024\n\n/s/ Ida Finch', '2024-07-12'],
+  ['a day among other words', 'Respectfully submitted,\n\n/s/ Ida Finch\nAdmitted May 24, 2004', null],
   ['no day below the place', 'Dated: Albany, New York\n\nFINCH & ORR, LLP\n\nBy: ____________\nIda Finch', null],
 ])('the signature of a New York lawyer: %s', (_, signature, expected) => {
   expect(signedBelow(signature)).toBe(expected);

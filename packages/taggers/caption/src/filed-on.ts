@@ -90,6 +90,8 @@ const DATED = /\b(?:(?:executed|signed|submitted|this)\b[^\n]{0,60}|dated?\b[^\n
 
 function fromSignature(pleading: Pleading): FiledOn | null {
   for (const signature of [...pleading.signatures].reverse()) {
+    const lone = loneDate(pleading, signature);
+    if (lone) return lone;
     const start = Math.max(pleading.extent.start, signature.start - 400);
     const text = pleading.filing.text.slice(start, signature.end);
     for (const match of text.matchAll(DATED)) {
@@ -98,6 +100,23 @@ function fromSignature(pleading: Pleading): FiledOn | null {
       const at = start + match.index + date.start;
       return { value: date.value, basis: 'signature', spans: spansOf(pleading.filing, at, at + date.end - date.start) };
     }
+  }
+  return null;
+}
+
+const SUBMITTED = /\brespectfully\s{1,3}submitted\b/i;
+/** How many lines below the words of submission the date may stand. */
+const REACH_OF_SUBMISSION = 4;
+
+/** "Respectfully submitted," / "May 24, 2024": a date that has its line to itself, before whoever signs. */
+function loneDate(pleading: Pleading, signature: Range): FiledOn | null {
+  const lines = linesIn(pleading, signature);
+  const wordsOf = ({ start, end }: Range) => pleading.filing.text.slice(start, end).trim();
+  const at = lines.findIndex((line) => SUBMITTED.test(wordsOf(line)));
+  for (const line of at < 0 ? [] : lines.slice(at + 1, at + 1 + REACH_OF_SUBMISSION)) {
+    const date = readDate(wordsOf(line));
+    if (!date || date.end - date.start < wordsOf(line).replace(/[.,]$/, '').length) continue;
+    return { value: date.value, basis: 'signature', spans: spansOf(pleading.filing, line.start, line.end) };
   }
   return null;
 }

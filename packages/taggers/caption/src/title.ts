@@ -15,11 +15,20 @@ const NO_TITLE = /\b(?:alleges?|herein|pursuant to this|hereby|files? this|again
 
 /** The pleading's title, in the case of running text, and which amendment it is. */
 export function tagTitle(pleading: Pleading): Title {
-  const range = titleRange(pleading);
+  const whole = titleRange(pleading);
+  const range = whole && beforeCauses(pleading, whole);
   const printed = range ? withoutParties(textOf(pleading, range).replace(/\s+/g, ' ').trim()) : '';
   const words = withoutEnd(printed);
   const amendment = amendmentOf(words) || (words ? 0 : amendmentOf(openingWords(pleading)));
   return { title: words ? inTitleCase(words) : null, amendment, range };
+}
+
+/** "COMPLAINT FOR DAMAGES: 1. NEGLIGENCE; 2. …": California's lawyers list the causes of action behind the title. */
+const CAUSES = /:\s{1,3}\(?1[.)]\s/;
+
+function beforeCauses(pleading: Pleading, { start, end }: Range): Range {
+  const at = textOf(pleading, { start, end }).search(CAUSES);
+  return { start, end: at < 0 ? end : start + at };
 }
 
 /** A title without the sign at its end. */
