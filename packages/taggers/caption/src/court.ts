@@ -51,6 +51,8 @@ function courtCandidates(pleading: Pleading): Range[][] {
 /** How far above and below the court's line the lines of its place may stand. */
 const LINES_ABOVE = 4;
 const LINES_BELOW = 3;
+/** The State may be printed over the caption that the county opens. */
+const LINES_OVER = 2;
 /** "STATE OF MAINE", "CUMBERLAND, ss.", "Chittenden Unit", "TRIAL DIVISION - CIVIL". */
 const VENUE =
   /^(?:the )?(?:state|commonwealth|county|parish|city and county) of\b|,? (?:ss|sc)\.?:?$|\bunit$|\bdivision\b|\bjudicial (?:district|circuit)\b/i;
@@ -61,7 +63,8 @@ function withVenue(pleading: Pleading, court: Range): Range[] {
   const at = lineIndexAt(filing, court.start);
   const page = filing.lines[at]?.page;
   const beside = filing.lines.slice(Math.max(0, at - LINES_ABOVE), lineIndexAt(filing, court.end) + LINES_BELOW);
-  const head = linesIn(pleading, caption.range).slice(0, LINES_ABOVE);
+  const top = lineIndexAt(filing, caption.range.start);
+  const head = filing.lines.slice(Math.max(0, top - LINES_OVER), top + LINES_ABOVE);
   const lines = new Map<number, Range>();
   for (const line of [...head, ...beside]) {
     const inCourt = line.start >= court.start && line.end <= court.end;
