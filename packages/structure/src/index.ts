@@ -6,3 +6,4 @@ export * from './sentences/sentence-around.js';
 export * from './demands.js';
 export * from './phrases.js';
 export { readPleading } from './read-pleading.js';
+export { numberIn } from './text/numerals.js';

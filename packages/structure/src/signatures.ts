@@ -1,6 +1,4 @@
-import { lazily } from '@averment/record/data-file';
-import { cueTable, readTable, wordsOf } from './cues/cue-table.js';
-import { afterPleading, signatureOpeners, signatureWords } from './cues/cues.js';
+import { afterPleading, officeWords, signatureOpeners, signatureWords } from './cues/cues.js';
 import type { Line } from './text/lines.js';
 import { hasLowerRun, isDisplayed } from './text/lines.js';
 
@@ -80,13 +78,7 @@ export function findSignatures(
   return blocks;
 }
 
-/** Words of the line with which a lawyers' office begins that is printed above the signature. */
-const officeWords = lazily(() =>
-  cueTable(
-    readTable('signature-cues.tsv').filter((row) => row['part'] === 'heads'),
-    () => true,
-  ),
-);
+/** Lines of an office above the signature, at most. */
 const MAX_OFFICE = 24;
 
 /** Where the block begins whose lawyers print their firm, and its address, above "By:" or the date. */
@@ -103,12 +95,12 @@ function officeAbove(lines: readonly Line[], from: number, opener: number, stops
 }
 
 /** "MARLOW DENT LLP", "Law Office of Jane Roe", "OF COUNSEL:"; no end of a sentence that asks something of a company. */
-const headsOffice = ({ text }: Line): boolean =>
+const headsOffice = ({ text, words }: Line): boolean =>
   text.length < 70 &&
   /^[A-Z]/.test(text) &&
   !/,$|(?<!\b[A-Z])[.;]$|\b(?:at|by|of|under|state|federal) law$/i.test(text) &&
   !/\b(?!counsel|attorneys?)[a-z]{4,}/.test(text) &&
-  officeWords().has(wordsOf(text));
+  officeWords().has(words);
 
 /** A firm in capitals, without an ending that tells it: "HOLT & REED", or above "By:" or "A Professional Corporation". */
 const isFirmInCapitals = ({ text, capitals }: Line, next: Line): boolean =>
@@ -131,8 +123,8 @@ function belongs(lines: readonly Line[], start: number, index: number): boolean 
 /** A bare date or "By" isn't a signature: a signed line, a role, or the words of submission must be there. */
 function isSigned(lines: readonly Line[], from: number, to: number): boolean {
   for (let index = from; index < to; index++) {
-    const { text } = lines[index]!;
-    if (SIGNED.test(text) || /respectfully submitted/i.test(text) || signatureWords().has(wordsOf(text))) return true;
+    const { text, words } = lines[index]!;
+    if (SIGNED.test(text) || /respectfully submitted/i.test(text) || signatureWords().has(words)) return true;
   }
   return DATED.test(lines[from]!.text) && to - from >= 2;
 }
@@ -168,8 +160,8 @@ export function findUnopenedSignature(
 }
 
 /** A short line above a role or a signature: a name, a firm, a street; no item of a prayer, no end of a sentence. */
-const mayBeName = ({ text }: Line): boolean =>
+const mayBeName = ({ text, words }: Line): boolean =>
   text.length < 60 &&
-  wordsOf(text).length <= 8 &&
+  words.length <= 8 &&
   (/^(?:\d{1,6} [A-Z]|P\. ?O\. )|\d{3}[-. ]\d{4}$|[a-zA-Z.] \d{5}$/.test(text) ||
     !/^\(?[A-Za-z\d]{1,3}[.)]\s|[a-z]{3}[.;:]$/.test(text));

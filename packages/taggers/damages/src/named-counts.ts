@@ -1,7 +1,4 @@
-import { lazily } from '@averment/record/data-file';
-import { readRows } from './data-file.js';
-
-const known = lazily(() => new Map(readRows('count-numbers.tsv').map(([word, number]) => [word!, Number(number)])));
+import { numberIn } from '@averment/structure';
 
 const NOUN =
   /\b(?:[Cc]ounts?|COUNTS?|Claims?|CLAIMS?|(?<=(?:st|nd|rd|th) )claims?|[Cc]auses? of [Aa]ction|CAUSES? OF ACTION)(?![A-Za-z])/g;
@@ -26,7 +23,7 @@ export function namedCounts(words: string): number[][] {
 function ordinalsBefore(words: string): number[] {
   const numbers: number[] = [];
   for (const word of words.trimEnd().split(' ').slice(-MOST_ORDINALS).reverse()) {
-    const value = valueOf(word.replace(',', ''));
+    const value = numberIn(word.replace(',', ''));
     if (value !== null && ORDINAL.test(word.replace(',', ''))) numbers.unshift(value);
     else if (!/^and$/i.test(word)) break;
   }
@@ -41,7 +38,7 @@ function numbersFrom(words: string, start: number, plural: boolean): number[] {
   let isRange = false;
   for (let at = start; ;) {
     NUMBER.lastIndex = at;
-    const value = valueOf(NUMBER.exec(words)?.[1] ?? '');
+    const value = numberIn(NUMBER.exec(words)?.[1] ?? '');
     if (value === null) return numbers;
     for (let next = isRange ? numbers.at(-1)! + 1 : value; next < value; next++) numbers.push(next);
     numbers.push(value);
@@ -52,6 +49,3 @@ function numbersFrom(words: string, start: number, plural: boolean): number[] {
     at = JOINT.lastIndex;
   }
 }
-
-const valueOf = (word: string): number | null =>
-  /^\d+$/.test(word) ? Number(word) : (known().get(word.toLowerCase()) ?? null);

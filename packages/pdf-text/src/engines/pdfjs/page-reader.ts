@@ -21,9 +21,8 @@ const isBlind = ({ mayHide, dropsSigns, hasFilledFields }: ReturnType<PdfiumDocu
   mayHide || dropsSigns || hasFilledFields;
 
 /** True if the eye sees all words of a page whose content is plain: none is clipped away, and nothing is laid over them. */
-async function isAllSeen({ clips }: ContentSketch, page: PDFPageProxy, items: readonly TextItem[]): Promise<boolean> {
+async function isAllSeen({ clips }: ContentSketch, page: PDFPageProxy, words: readonly TextItem[]): Promise<boolean> {
   const view = [page.view as unknown as Box];
-  const words = items.filter(({ str }) => str.trim() !== '');
   const isSeen = words.every((item) => endsWithin(item, view) && endsWithin(item, clips));
   return isSeen && (await unlessStalled(page.getAnnotations({ intent: 'any' }))).length === 0;
 }
@@ -89,8 +88,9 @@ export class PageReader {
     const { result, contents } = await watchContents(() => unlessStalled(page.getTextContent()));
     const items = result.items.filter((item): item is TextItem => 'str' in item && item.str !== '');
     const sketch = this.isContentSeen && contents ? sketchContent(contents, page.view as unknown as Box) : null;
-    const hasNewFonts = items.some(({ fontName, str }) => str.trim() !== '' && !this.fonts.knows(fontName));
-    const showsAll = sketch !== null && (await isAllSeen(sketch, page, items));
+    const words = items.filter(({ str }) => str.trim() !== '');
+    const hasNewFonts = words.some(({ fontName }) => !this.fonts.knows(fontName));
+    const showsAll = sketch !== null && (await isAllSeen(sketch, page, words));
     const isPlain = !before && showsAll && !hasNewFonts;
     const inspection = before || isPlain ? before : this.inspect(page.pageNumber);
     // A new font's program is inflated too, and hides that the page is plain.
@@ -100,7 +100,7 @@ export class PageReader {
     const { height, width } = viewport;
     const [a, b, c, d, e, f] = viewport.transform as unknown as Matrix;
     const toPage: Matrix = [a, -b, c, -d, e, height - f]; // a viewport's y axis points down
-    this.learnFonts(items, result.styles, toPage, inspection);
+    this.learnFonts(words, result.styles, toPage, inspection);
     const scale = Math.hypot(a, b);
     const runs = items.flatMap((item) => runOf(item, this.fonts.of(item.fontName), toPage, scale) ?? []);
     const { images, rules }: Surroundings = isPlain
@@ -110,14 +110,14 @@ export class PageReader {
   }
 
   private learnFonts(
-    items: readonly TextItem[],
+    words: readonly TextItem[],
     styles: TextContent['styles'],
     toPage: Matrix,
     inspection: PageInspection | null,
   ): void {
     const unknown = new Map<string, (readonly [number, number])[]>();
-    for (const item of items) {
-      if (this.fonts.knows(item.fontName) || item.str.trim() === '') continue;
+    for (const item of words) {
+      if (this.fonts.knows(item.fontName)) continue;
       const places = unknown.get(item.fontName) ?? [];
       unknown.set(item.fontName, places);
       if (places.length < 8) places.push(placeOf(item, toPage));
